@@ -1,0 +1,7 @@
+{% macro days_between(earlier_date, later_date) -%}
+    {{ return(adapter.dispatch('days_between', 'lead_scoring')(earlier_date, later_date)) }}
+{%- endmacro %}
+
+{% macro default__days_between(earlier_date, later_date) -%}
+    cast({{ later_date }} - {{ earlier_date }} as integer)
+{%- endmacro %}

@@ -1,0 +1,10 @@
+{% macro parsed_number(column) -%}
+    {{ return(adapter.dispatch('parsed_number', 'lead_scoring')(column)) }}
+{%- endmacro %}
+
+{% macro default__parsed_number(column) -%}
+    case
+        when regexp_full_match({{ column }}, '[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            then try_cast({{ column }} as decimal(28, 6))
+    end
+{%- endmacro %}

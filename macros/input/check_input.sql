@@ -1,0 +1,22 @@
+{% macro check_input() %}
+    {%- if execute and flags.WHICH in ('build', 'run') -%}
+        {%- set inputs = ['sample', 'tables', 'files'] -%}
+        {%- if var('input') not in inputs -%}
+            {%- do lead_scoring.stop(
+                "the variable input is '" ~ var('input') ~ "'",
+                'write one of: ' ~ inputs | join(', ')
+            ) -%}
+        {%- endif -%}
+        {%- if var('as_of') and not modules.re.match('^\\d{4}-\\d{2}-\\d{2}$', var('as_of') | string) -%}
+            {%- do lead_scoring.stop(
+                "the variable as_of is '" ~ var('as_of') ~ "'", 'write a day as YYYY-MM-DD'
+            ) -%}
+        {%- endif -%}
+        {%- if var('input') == 'files' -%}
+            {%- do lead_scoring.create_file_views() -%}
+        {%- endif -%}
+        {%- if var('input') != 'sample' -%}
+            {%- do lead_scoring.check_input_columns() -%}
+        {%- endif -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,29 @@
+{% macro check_input_columns() %}
+    {%- for table, contract_columns in lead_scoring.input_contract().items() -%}
+        {%- if var('input') == 'files' -%}
+            {%- set relation = lead_scoring.file_view(table) -%}
+        {%- else -%}
+            {%- set relation = adapter.get_relation(
+                database=var('raw_database') or target.database, schema=var('raw_schema'),
+                identifier=table
+            ) -%}
+            {%- if relation is none -%}
+                {%- do lead_scoring.stop(
+                    'the table ' ~ var('raw_schema') ~ '.' ~ table ~ ' does not exist',
+                    'create it (an empty one will do), or point raw_database and raw_schema to it'
+                ) -%}
+            {%- endif -%}
+        {%- endif -%}
+        {%- set found = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
+        {%- set wanted = contract_columns + (var('custom_attributes') | map('lower') | list if table == 'leads' else []) -%}
+        {%- set missing = wanted | reject('in', found) | list -%}
+        {%- if missing -%}
+            {%- do lead_scoring.stop(
+                'the input table ' ~ table ~ ' has no column ' ~ missing | join(', '),
+                'add the column to ' ~ table ~ ' (it may be all null, except for ids and dates)'
+                ~ (', or take it out of the variable custom_attributes'
+                   if missing | reject('in', contract_columns) | list else '')
+            ) -%}
+        {%- endif -%}
+    {%- endfor -%}
+{% endmacro %}

@@ -1,0 +1,11 @@
+{% macro json_reader(table, path) %}
+    {%- set found = run_query(
+        'select column_name from (describe select * from read_json(' ~ path ~ ', sample_size = -1))'
+    ).columns[0].values() -%}
+    {%- set columns = lead_scoring.input_contract()[table] if found == ('json',) else found -%}
+    {%- set texts = [] -%}
+    {%- for column in columns -%}
+        {%- do texts.append(lead_scoring.quoted_text(column) ~ ": 'varchar'") -%}
+    {%- endfor -%}
+    {{ return('read_json(' ~ path ~ ', columns = {' ~ texts | join(', ') ~ '})') }}
+{% endmacro %}

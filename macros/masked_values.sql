@@ -1,0 +1,19 @@
+{% macro masked_values(table) -%}
+    {%- set personal = ['email', 'first_name', 'last_name', 'phone'] -%}
+    {%- set kept_as_text = [
+        'employee_count', 'annual_revenue', 'social_followers', 'email_opt_out', 'is_deleted',
+        'created_at', 'updated_at', 'occurred_at', 'loaded_at', 'closed_at', 'outcome', 'amount',
+    ] -%}
+    substr(
+        {%- for column in lead_scoring.input_contract()[table] %}
+        {%- set staged = column ~ '_text' if column in kept_as_text else column %}
+        {%- if column in personal %}
+        case when {{ staged }} is null then '' else ', {{ column }}: ***' end
+        {%- else %}
+        coalesce(', {{ column }}: ' || {{ lead_scoring.regexp_replace_all(staged, '[^ ]+@[^ ]+', '***') }}, '')
+        {%- endif %}
+        {%- if not loop.last %} ||{% endif %}
+        {%- endfor %},
+        3
+    )
+{%- endmacro %}

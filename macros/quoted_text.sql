@@ -1,0 +1,3 @@
+{% macro quoted_text(text) -%}
+    {{ return("'" ~ (text | string | replace("'", "''")) ~ "'") }}
+{%- endmacro %}

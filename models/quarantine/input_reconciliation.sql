@@ -1,0 +1,75 @@
+-- One row per input table: every raw row is accepted, quarantined or a duplicate, and none is lost.
+with raw_rows as (
+    select 'leads' as table_name, lead_id as row_key, quarantine_reasons from {{ ref('stg_leads') }}
+    union all
+    select 'accounts' as table_name, account_id as row_key, quarantine_reasons from {{ ref('stg_accounts') }}
+    union all
+    select 'activities' as table_name, activity_id as row_key, quarantine_reasons
+    from {{ ref('stg_activities') }}
+    union all
+    select 'opportunities' as table_name, opportunity_id as row_key, quarantine_reasons
+    from {{ ref('stg_opportunities') }}
+),
+
+accepted as (
+    select 'leads' as table_name, count(*) as row_count from {{ ref('int_leads') }}
+    union all
+    select 'accounts' as table_name, count(*) as row_count from {{ ref('int_accounts') }}
+    union all
+    select 'activities' as table_name, count(*) as row_count from {{ ref('int_activities') }}
+    union all
+    select 'opportunities' as table_name, count(*) as row_count from {{ ref('int_opportunities') }}
+),
+
+quarantined as (
+    select
+        table_name,
+        count(*) as row_count
+    from {{ ref('int_quarantined_rows') }}
+    group by table_name
+),
+
+invalid as (
+    select
+        table_name,
+        count(*) as value_count
+    from {{ ref('invalid_values') }}
+    group by table_name
+),
+
+raw_counts as (
+    select
+        raw_rows.table_name,
+        count(*) as raw_rows,
+        sum(case when raw_rows.quarantine_reasons is null then 1 else 0 end)
+        - count(distinct case when raw_rows.quarantine_reasons is null then raw_rows.row_key end)
+            as duplicate_rows
+    from raw_rows
+    group by raw_rows.table_name
+),
+
+waiting as (
+    select
+        'activities' as table_name,
+        sum(case when leads.lead_id is null then 1 else 0 end) as orphan_rows,
+        sum(case when known_types.activity_type is null then 1 else 0 end) as unruled_rows
+    from {{ ref('int_activities') }} as activities
+    left join {{ ref('int_leads') }} as leads on activities.lead_id = leads.lead_id
+    left join {{ ref('int_ruled_activity_types') }} as known_types
+        on activities.activity_type = known_types.activity_type
+)
+
+select
+    accepted.table_name,
+    cast(coalesce(raw_counts.raw_rows, 0) as bigint) as raw_rows,
+    cast(accepted.row_count as bigint) as accepted_rows,
+    cast(coalesce(quarantined.row_count, 0) as bigint) as quarantined_rows,
+    cast(coalesce(raw_counts.duplicate_rows, 0) as bigint) as duplicate_rows,
+    cast(coalesce(waiting.orphan_rows, 0) as bigint) as orphan_rows,
+    cast(coalesce(waiting.unruled_rows, 0) as bigint) as unruled_rows,
+    cast(coalesce(invalid.value_count, 0) as bigint) as invalid_values
+from accepted
+left join raw_counts on accepted.table_name = raw_counts.table_name
+left join quarantined on accepted.table_name = quarantined.table_name
+left join invalid on accepted.table_name = invalid.table_name
+left join waiting on accepted.table_name = waiting.table_name

@@ -1,0 +1,62 @@
+-- One row per row of a rules seed and field: the text that stands there, and what the field may hold.
+{%- set fields = {
+    'rulesets': ['ruleset', 'status', 'min_score', 'max_score'],
+    'attribute_rules': ['ruleset', 'rule_id', 'dimension', 'attribute', 'operator', 'points'],
+    'activity_rules': [
+        'ruleset', 'rule_id', 'dimension', 'activity_type', 'window_days', 'min_count',
+        'max_per_day', 'per', 'points', 'max_points', 'decay', 'decay_days',
+    ],
+    'nonresponse_rules': [
+        'ruleset', 'rule_id', 'sent_activity_type', 'response_activity_type', 'sent_count', 'points',
+    ],
+    'surge_rules': [
+        'ruleset', 'rule_id', 'recent_days', 'baseline_days', 'min_count', 'ratio', 'points',
+    ],
+    'dormancy_rules': ['ruleset', 'rule_id', 'inactive_days', 'points'],
+    'group_caps': ['ruleset', 'criteria_group', 'min_points', 'max_points'],
+    'bands': ['ruleset', 'scale', 'band', 'lower_bound'],
+    'stages': [
+        'ruleset', 'stage', 'stage_order', 'min_score', 'min_fit_score', 'min_engagement_score',
+        'hand_raise_days',
+    ],
+} %}
+{%- set names = {
+    'rulesets': 'ruleset', 'group_caps': 'criteria_group', 'bands': 'band', 'stages': 'stage',
+} %}
+{%- set written_fields = [] %}
+{%- for table, columns in fields.items() %}
+    {%- for field in columns %}
+        {%- do written_fields.append((table, field)) %}
+    {%- endfor %}
+{%- endfor %}
+
+with rule_fields as (select * from {{ ref('rule_fields') }}),
+
+written as (
+    {%- for table, field in written_fields %}
+    select
+        '{{ table }}' as rule_table,
+        {{ trimmed_text('ruleset') }} as ruleset,
+        {{ trimmed_text(names.get(table, 'rule_id')) }} as rule_id,
+        '{{ field }}' as field,
+        {{ trimmed_text(field) }} as field_value
+    from {{ ref(table) }}
+    {%- if not loop.last %}
+    union all
+    {%- endif %}
+    {%- endfor %}
+)
+
+select
+    written.rule_table,
+    written.ruleset,
+    written.rule_id,
+    written.field,
+    written.field_value,
+    {{ parsed_number('written.field_value') }} as number_value,
+    rule_fields.kind,
+    rule_fields.is_required = 'true' as is_required,
+    rule_fields.choices
+from written
+inner join rule_fields
+    on written.rule_table = rule_fields.rule_table and written.field = rule_fields.field

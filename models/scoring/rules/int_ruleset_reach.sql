@@ -1,0 +1,76 @@
+-- One row per ruleset: the highest scores that a lead can reach; null where nothing limits them.
+with rulesets as (select * from {{ ref('stg_rulesets') }}),
+
+rule_groups as (select * from {{ ref('int_rule_groups') }}),
+
+group_caps as (select * from {{ ref('stg_group_caps') }}),
+
+groups as (
+    -- rules without a group stand for themselves; a rule that only takes points reaches nothing
+    select
+        rule_groups.ruleset,
+        rule_groups.axis,
+        rule_groups.criteria_group,
+        sum(rule_groups.most_points) as most_points,
+        max(case when rule_groups.most_points is null then 1 else 0 end) as is_unlimited
+    from rule_groups
+    where rule_groups.dimension in ('explicit', 'implicit')
+    group by rule_groups.ruleset, rule_groups.axis, rule_groups.criteria_group
+),
+
+capped as (
+    select
+        groups.ruleset,
+        groups.axis,
+        case
+            when group_caps.max_points is null and groups.is_unlimited = 0
+                then greatest(groups.most_points, coalesce(group_caps.min_points, groups.most_points))
+            when group_caps.max_points is not null and groups.is_unlimited = 0
+                then least(
+                    group_caps.max_points,
+                    greatest(groups.most_points, coalesce(group_caps.min_points, groups.most_points))
+                )
+            else group_caps.max_points
+        end as most_points
+    from groups
+    left join group_caps
+        on groups.ruleset = group_caps.ruleset and groups.criteria_group = group_caps.criteria_group
+),
+
+axes as (
+    select
+        rulesets.ruleset,
+        rulesets.max_score,
+        sum(case when capped.axis = 'fit' then capped.most_points else 0 end) as fit_points,
+        sum(case when capped.axis = 'engagement' then capped.most_points else 0 end)
+            as engagement_points,
+        max(case when capped.axis = 'fit' and capped.most_points is null then 1 else 0 end)
+            as is_fit_unlimited,
+        max(case when capped.axis = 'engagement' and capped.most_points is null then 1 else 0 end)
+            as is_engagement_unlimited
+    from rulesets
+    left join capped on rulesets.ruleset = capped.ruleset
+    group by rulesets.ruleset, rulesets.max_score
+),
+
+limits as (
+    select
+        axes.ruleset,
+        axes.max_score,
+        case when axes.is_fit_unlimited = 0 then axes.fit_points end as max_fit_score,
+        case when axes.is_engagement_unlimited = 0 then axes.engagement_points end
+            as max_engagement_score
+    from axes
+)
+
+select
+    limits.ruleset,
+    limits.max_fit_score,
+    limits.max_engagement_score,
+    case
+        when limits.max_fit_score + limits.max_engagement_score < limits.max_score
+            then limits.max_fit_score + limits.max_engagement_score
+        when limits.max_score is null then limits.max_fit_score + limits.max_engagement_score
+        else limits.max_score
+    end as max_lead_score
+from limits

@@ -1,0 +1,39 @@
+-- One row per distinct asset: its category by the pattern of the lowest priority number that matches.
+with activities as (select * from {{ ref('int_activities') }}),
+
+asset_categories as (select * from {{ ref('asset_categories') }}),
+
+patterns as (
+    -- % is the one wildcard of a pattern: the underscore of like stands for itself
+    select
+        asset_categories.pattern,
+        lower({{ trimmed_text('asset_categories.asset_category') }}) as asset_category,
+        {{ parsed_number(trimmed_text('asset_categories.priority')) }} as priority,
+        replace(replace(lower({{ trimmed_text('asset_categories.pattern') }}), '!', '!!'), '_', '!_')
+            as like_pattern
+    from asset_categories
+),
+
+assets as (
+    select activities.asset from activities
+    where activities.asset is not null
+    group by activities.asset
+),
+
+ranked as (
+    select
+        assets.asset,
+        patterns.asset_category,
+        row_number() over (
+            partition by assets.asset
+            order by patterns.priority nulls last, patterns.pattern nulls last
+        ) as pattern_rank
+    from assets
+    inner join patterns on lower(assets.asset) like patterns.like_pattern escape '!'
+)
+
+select
+    ranked.asset,
+    ranked.asset_category
+from ranked
+where ranked.pattern_rank = 1

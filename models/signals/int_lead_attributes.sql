@@ -1,0 +1,48 @@
+-- One row per lead that can be scored and attribute; text_value is null where nothing is known.
+{%- set texts = [
+    'job_title', 'company_name', 'industry', 'country', 'region', 'city', 'postal_code', 'lead_source',
+    'account_type', 'email_domain', 'email_type', 'seniority', 'department', 'country_code',
+    'world_region', 'employee_band', 'revenue_band',
+] %}
+{%- set numbers = [
+    'employee_count', 'annual_revenue', 'social_followers', 'spam_signal_count', 'form_completeness',
+] %}
+{%- set booleans = ['email_opt_out', 'is_decision_maker', 'has_phone'] %}
+
+with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
+
+attributes as (
+    {%- for attribute in texts %}
+    select lead_id, '{{ attribute }}' as attribute, {{ attribute }} as text_value from lead_profiles
+    union all
+    {%- endfor %}
+    {%- for attribute in var('custom_attributes') %}
+    select
+        lead_id,
+        {{ quoted_text(attribute | trim | lower) }} as attribute,
+        {{ adapter.quote('custom_' ~ attribute) }} as text_value
+    from lead_profiles
+    union all
+    {%- endfor %}
+    {%- for attribute in numbers %}
+    select lead_id, '{{ attribute }}' as attribute, {{ number_text(attribute) }} as text_value from lead_profiles
+    union all
+    {%- endfor %}
+    {%- for attribute in booleans %}
+    select
+        lead_id,
+        '{{ attribute }}' as attribute,
+        case when {{ attribute }} then 'true' when not {{ attribute }} then 'false' end as text_value
+    from lead_profiles
+    {%- if not loop.last %}
+    union all
+    {%- endif %}
+    {%- endfor %}
+)
+
+select
+    attributes.lead_id,
+    attributes.attribute,
+    attributes.text_value,
+    {{ parsed_number('attributes.text_value') }} as number_value
+from attributes

@@ -1,0 +1,32 @@
+-- One row per day to score; is_current marks the one the marts show. No row when there is no data at all.
+with activities as (select * from {{ ref('int_activities') }}),
+
+leads as (select * from {{ ref('int_leads') }}),
+
+data_clock as (
+    -- an event that says 2199 cannot push the clock as long as the warehouse stamps what it loads
+    select coalesce(max(activities.loaded_at), max(activities.occurred_at)) as newest_at
+    from activities
+),
+
+lead_clock as (
+    select max(leads.created_at) as newest_at
+    from leads
+),
+
+current_date_scored as (
+    select
+        {% if var('as_of') -%}
+        cast('{{ var("as_of") }}' as date) as as_of_date
+        {%- else -%}
+        cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date) as as_of_date
+        {%- endif %}
+    from data_clock
+    cross join lead_clock
+)
+
+select
+    as_of_date,
+    true as is_current
+from current_date_scored
+where as_of_date is not null
