@@ -10,11 +10,10 @@
             ~ api.Relation.create(database=target.database, schema='scoring', identifier='ruleset_problems')
             ~ ' order by ruleset, rule_id, field, problem'
         ) -%}
-        {%- do log('', info=true) -%}
-        {%- do log('The rulesets have problems. Nothing was scored, the marts are as they were.', info=true) -%}
-        {%- do log('ruleset | rule_id | field | problem | write_instead', info=true) -%}
+        {%- do print('The rulesets have problems. Nothing was scored, the marts are as they were.') -%}
+        {%- do print('ruleset | rule_id | field | problem | write_instead') -%}
         {%- for row in problems.rows -%}
-            {%- do log(row.values() | map('default', '', true) | join(' | '), info=true) -%}
+            {%- do print(row.values() | map('default', '', true) | join(' | ')) -%}
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}

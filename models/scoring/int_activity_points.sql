@@ -84,7 +84,8 @@ fired as (
         totals.*,
         activity_rules.dimension,
         activity_rules.criteria_group,
-        activity_rules.max_points,
+        -- points once a lead have no need of a limit
+        case when activity_rules.per = 'event' then activity_rules.max_points end as max_points,
         case
             when activity_rules.per = 'lead' then activity_rules.points
             else activity_rules.points * totals.counted_count

@@ -10,7 +10,7 @@ entries as (
         lower(leads.first_name) as first_name,
         lower(leads.last_name) as last_name,
         lower(coalesce(leads.first_name, '') || coalesce(leads.last_name, '')) as full_name,
-        {{ regexp_replace_all('leads.phone', '[^0-9]', '') }} as phone_digits
+        {{ regexp_replace_all('leads.phone', "'[^0-9]'", "''") }} as phone_digits
     from leads
     left join email_types on leads.email = email_types.email
 ),

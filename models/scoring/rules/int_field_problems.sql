@@ -94,10 +94,19 @@ select
     ruleset,
     rule_id,
     field,
+    field_value || ' is below 0' as problem,
+    'a number from 0 on' as write_instead
+from checked
+where kind = 'whole_number' and number_value < 0
+union all
+select
+    ruleset,
+    rule_id,
+    field,
     field_value || ' is not a whole number' as problem,
     'a whole number such as 30' as write_instead
 from checked
 where
-    kind = 'positive_whole_number'
-    and number_value > 0
+    kind in ('whole_number', 'positive_whole_number')
+    and number_value >= 0
     and {{ parsed_whole_number('field_value') }} is null

@@ -1,0 +1,103 @@
+{% macro sample_episodes() %}
+-- One row per episode, step and delivery. An episode is a little story that really happens in this
+-- order: a mail is sent before it is opened, a registration comes before the attendance. `chance`:
+-- how often the step happens; from/to: minutes after the episode's start; a step that `varies`
+-- draws its own asset, the others touch the episode's common one.
+create or replace temp table episode_steps as
+with steps (
+    episode, step, activity_type, asset_pool, varies, chance, from_minute, to_minute, campaign
+) as (
+    values
+        ('newsletter ignored', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('newsletter opened', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('newsletter opened', 2, 'email_open', 'newsletter', false, 1.0, 20, 1800, 'newsletter'),
+        ('newsletter clicked', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('newsletter clicked', 2, 'email_open', 'newsletter', false, 1.0, 20, 900, 'newsletter'),
+        ('newsletter clicked', 3, 'email_click', 'newsletter', false, 1.0, 901, 905, 'newsletter'),
+        ('newsletter clicked', 4, 'visit', 'blog', false, 0.9, 906, 907, 'newsletter'),
+        ('nurture ignored', 1, 'email_sent', 'offer', false, 1.0, 0, 5, 'nurture'),
+        ('nurture opened', 1, 'email_sent', 'offer', false, 1.0, 0, 5, 'nurture'),
+        ('nurture opened', 2, 'email_open', 'offer', false, 1.0, 20, 1800, 'nurture'),
+        ('nurture clicked', 1, 'email_sent', 'offer', false, 1.0, 0, 5, 'nurture'),
+        ('nurture clicked', 2, 'email_open', 'offer', false, 1.0, 20, 600, 'nurture'),
+        ('nurture clicked', 3, 'email_click', 'offer', false, 1.0, 601, 605, 'nurture'),
+        ('nurture clicked', 4, 'visit', 'product', false, 0.8, 606, 607, 'nurture'),
+        ('home', 1, 'visit', 'home', false, 1.0, 0, 1, null),
+        ('home', 2, 'page_view', 'home', false, 1.0, 0, 1, null),
+        ('blog', 1, 'visit', 'blog', false, 1.0, 0, 1, null),
+        ('blog', 2, 'page_view', 'blog', false, 1.0, 0, 1, null),
+        ('blog', 3, 'page_view', 'blog', true, 0.4, 2, 12, null),
+        ('docs', 1, 'visit', 'docs', false, 1.0, 0, 1, null),
+        ('docs', 2, 'page_view', 'docs', false, 1.0, 0, 1, null),
+        ('docs', 3, 'page_view', 'docs', true, 0.6, 2, 20, null),
+        ('docs', 4, 'site_search', 'search', false, 0.1, 2, 20, null),
+        ('product', 1, 'visit', 'product', false, 1.0, 0, 1, null),
+        ('product', 2, 'page_view', 'product', false, 1.0, 0, 1, null),
+        ('product', 3, 'page_view', 'product', true, 0.6, 2, 9, null),
+        ('pricing', 1, 'visit', 'pricing', false, 1.0, 0, 1, null),
+        ('pricing', 2, 'page_view', 'pricing', false, 1.0, 0, 1, null),
+        ('pricing', 3, 'page_view', 'pricing', true, 0.5, 2, 8, null),
+        ('compare', 1, 'visit', 'compare', false, 1.0, 0, 1, null),
+        ('compare', 2, 'page_view', 'compare', false, 1.0, 0, 1, null),
+        ('case study', 1, 'visit', 'case study', false, 1.0, 0, 1, null),
+        ('case study', 2, 'page_view', 'case study', false, 1.0, 0, 1, null),
+        ('legal', 1, 'page_view', 'legal', false, 1.0, 0, 1, null),
+        ('careers', 1, 'visit', 'careers', false, 1.0, 0, 1, null),
+        ('careers', 2, 'page_view', 'careers', false, 1.0, 0, 1, null),
+        ('careers', 3, 'page_view', 'job', true, 0.8, 2, 9, null),
+        ('careers', 4, 'form_submission', 'job', false, 0.1, 10, 40, null),
+        ('white paper', 1, 'form_error', 'white paper', false, 0.06, 0, 1, 'content'),
+        ('white paper', 2, 'form_submission', 'white paper', false, 1.0, 2, 4, 'content'),
+        ('white paper', 3, 'white_paper_download', 'white paper', false, 0.95, 5, 9, 'content'),
+        ('guide', 1, 'form_submission', 'guide', false, 0.7, 0, 2, 'content'),
+        ('guide', 2, 'content_download', 'guide', false, 1.0, 3, 6, 'content'),
+        ('webinar', 1, 'webinar_registration', 'webinar', false, 1.0, 0, 1, 'webinar'),
+        ('webinar', 2, 'webinar_attendance', 'webinar', false, 0.55, 10080, 10090, 'webinar'),
+        ('event', 1, 'event_registration', 'event', false, 1.0, 0, 1, 'event'),
+        ('event', 2, 'event_attendance', 'event', false, 0.6, 20160, 20300, 'event'),
+        ('badge scan', 1, 'badge_scan', 'event', false, 1.0, 0, 1, 'event'),
+        ('video', 1, 'video_view', 'video', false, 1.0, 0, 5, null),
+        ('social', 1, 'social_engagement', 'social', false, 1.0, 0, 5, null),
+        ('share', 1, 'visit', 'blog', false, 1.0, 0, 1, null),
+        ('share', 2, 'social_share', 'blog', false, 1.0, 2, 9, null),
+        ('rival', 1, 'competitor_engagement', 'rival', false, 1.0, 0, 5, null),
+        ('chat', 1, 'visit', 'home', false, 1.0, 0, 1, null),
+        ('chat', 2, 'chat', 'chat', false, 1.0, 2, 9, null),
+        ('search', 1, 'visit', 'home', false, 1.0, 0, 1, null),
+        ('search', 2, 'site_search', 'search', false, 1.0, 1, 3, null),
+        ('tracker', 1, 'tracker_click', 'tracker', false, 1.0, 0, 1, null),
+        ('form', 1, 'visit', 'contact', false, 0.9, 0, 1, null),
+        ('form', 2, 'form_error', 'contact', false, 0.05, 2, 3, null),
+        ('form', 3, 'form_submission', 'contact', false, 1.0, 4, 9, null),
+        ('spam form', 1, 'form_error', 'contact', false, 0.5, 0, 1, null),
+        ('spam form', 2, 'form_submission', 'contact', false, 1.0, 0, 1, null),
+        ('subscribe', 1, 'form_submission', 'newsletter signup', false, 1.0, 0, 1, null),
+        ('subscribe', 2, 'newsletter_subscription', 'newsletter signup', false, 1.0, 1, 30, null),
+        ('demo', 1, 'visit', 'demo', false, 1.0, 0, 1, null),
+        ('demo', 2, 'page_view', 'demo', false, 1.0, 0, 1, null),
+        ('demo', 3, 'demo_request', 'demo', false, 1.0, 3, 9, null),
+        ('trial', 1, 'visit', 'trial', false, 1.0, 0, 1, null),
+        ('trial', 2, 'trial_request', 'trial', false, 1.0, 3, 9, null),
+        ('trial', 3, 'login', 'app', false, 0.8, 10, 90, null),
+        ('trial', 4, 'login', 'app', false, 0.5, 1440, 1700, null),
+        ('contact', 1, 'visit', 'contact', false, 1.0, 0, 1, null),
+        ('contact', 2, 'contact_request', 'contact', false, 1.0, 2, 9, null),
+        ('meeting', 1, 'meeting', 'meeting', false, 1.0, 0, 5, null),
+        ('login', 1, 'login', 'app', false, 1.0, 0, 1, null),
+        ('unsubscribe', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('unsubscribe', 2, 'unsubscribe', 'newsletter', false, 1.0, 20, 600, 'newsletter'),
+        ('bounce', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('bounce', 2, 'email_bounce', 'newsletter', false, 1.0, 6, 9, 'newsletter'),
+        ('complaint', 1, 'email_sent', 'newsletter', false, 1.0, 0, 5, 'newsletter'),
+        ('complaint', 2, 'spam_complaint', 'newsletter', false, 1.0, 20, 600, 'newsletter')
+)
+
+-- One row in a hundred is delivered twice: both deliveries compare the same draw with their chance.
+select
+    steps.* exclude (asset_pool),
+    'asset:' || steps.asset_pool as asset_wheel,
+    deliveries.delivery,
+    steps.chance * deliveries.share as delivery_chance
+from steps
+cross join (values (1, 1.0), (2, 0.01)) as deliveries (delivery, share);
+{% endmacro %}

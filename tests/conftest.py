@@ -1,0 +1,160 @@
+"""Builds copies of the project in temporary folders, the way a user runs it: dbt in a process of its own."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+PARTS = ["dbt_project.yml", "profiles.yml", "models", "seeds", "macros", "tests", "analyses"]
+CONTRACT = {
+    "leads": (
+        "lead_id account_id email first_name last_name job_title phone company_name industry employee_count"
+        " annual_revenue country region city postal_code lead_source social_followers email_opt_out owner_id"
+        " is_deleted merged_into_lead_id created_at updated_at"
+    ).split(),
+    "accounts": (
+        "account_id account_name domain industry employee_count annual_revenue country account_type updated_at"
+    ).split(),
+    "activities": "activity_id lead_id activity_type occurred_at asset campaign loaded_at".split(),
+    "opportunities": "opportunity_id lead_id account_id created_at closed_at outcome amount".split(),
+}
+MARTS = {
+    "marts.scored_leads": "lead_id",
+    "marts.point_ledger": "lead_id, component, entry_type, rule_id, criteria_group",
+    "marts.lead_scores": "lead_id, ruleset",
+    "marts.scored_accounts": "account_id",
+    "restricted.lead_contacts": "lead_id",
+    "quarantine.quarantined_records": "table_name, record_number",
+    "quarantine.invalid_values": "table_name, value_number",
+    "quarantine.input_reconciliation": "table_name",
+}
+
+
+class Project:
+    """A copy of the project with an input folder and a warehouse file of its own."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.input = path / "input"
+        self.warehouse = path / "warehouse.duckdb"
+        self.vars = {"input": "files", "input_path": str(self.input)}
+        path.mkdir(parents=True, exist_ok=True)
+        for part in PARTS:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(source, path / part, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(source, path / part)
+
+    def write_input(self, **tables):
+        """Writes the four tables as CSV; a table that is not given is empty, a column that is not given null."""
+        shutil.rmtree(self.input, ignore_errors=True)
+        self.input.mkdir()
+        for table, columns in CONTRACT.items():
+            rows = tables.get(table, [])
+            extra = [column for row in rows for column in row if column not in columns]
+            write_csv(self.input / f"{table}.csv", [*columns, *dict.fromkeys(extra)], rows)
+
+    def write_rules(self, **seeds):
+        """Replaces rules seeds; one that is not given keeps its header and loses its rows."""
+        for path in (self.path / "seeds" / "rules").glob("*.csv"):
+            header = path.read_text().splitlines()[0].split(",")
+            write_csv(path, header, seeds.get(path.stem, []))
+
+    def dbt(self, *arguments, variables=None, environment=None):
+        """Runs one dbt command and returns the finished process, whatever its exit code."""
+        command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *arguments]
+        if variables is not None:
+            command += ["--vars", json.dumps(variables)]
+        return subprocess.run(
+            command,
+            cwd=self.path,
+            env={
+                **os.environ,
+                "LEAD_SCORING_DB": str(self.warehouse),
+                "DBT_PROFILES_DIR": str(self.path),
+                "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+                **(environment or {}),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def build(self, *arguments, environment=None, fails=False, **variables):
+        """Builds everything but the unit tests; fails=True expects the build to stop."""
+        result = self.dbt(
+            "build", "--exclude-resource-type", "unit_test", *arguments,
+            variables={**self.vars, **variables}, environment=environment,
+        )
+        assert (result.returncode != 0) == fails, result.stdout[-6000:] + result.stderr[-2000:]
+        return result.stdout
+
+    def rows(self, query):
+        """The rows of a query as dictionaries."""
+        with duckdb.connect(str(self.warehouse), read_only=True) as connection:
+            result = connection.execute(query)
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def marts(self):
+        """The ordered content of every mart, as text."""
+        return {
+            mart: "\n".join(map(repr, self.rows(f"select * from {mart} order by {key}")))
+            for mart, key in MARTS.items()
+        }
+
+
+def write_csv(path, header, rows):
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, header, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def lead(lead_id, **values):
+    """A lead that was created on 2026-01-01, with the values given."""
+    return {"lead_id": lead_id, "created_at": "2026-01-01 09:00:00", **values}
+
+
+def activity(lead_id, activity_type, day, number=1, **values):
+    """An activity of the lead at noon of the day; number tells equal ones apart."""
+    asset = values.get("asset", "")
+    return {
+        "activity_id": f"{lead_id}/{activity_type}/{asset}/{day}/{number}",
+        "lead_id": lead_id,
+        "activity_type": activity_type,
+        "occurred_at": f"{day} 12:00:00",
+        "loaded_at": f"{day} 12:05:00",
+        **values,
+    }
+
+
+@pytest.fixture(scope="session")
+def make_project(tmp_path_factory):
+    """Makes a fresh copy of the project."""
+    return lambda name="project": Project(tmp_path_factory.mktemp(name) / "project")
+
+
+@pytest.fixture(scope="session")
+def sample(make_project):
+    """The shipped sample under the shipped rules, built once."""
+    project = make_project("sample")
+    project.vars = {}
+    project.output = project.build()
+    return project
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    if not SHARED_DATA.exists():
+        pytest.skip(f"the real data sets are not there: {SHARED_DATA}")
+    return SHARED_DATA

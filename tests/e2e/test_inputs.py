@@ -1,0 +1,155 @@
+"""The same input gives the same marts from every source, and an input that breaks the contract is named."""
+
+import json
+
+import duckdb
+import pytest
+from conftest import CONTRACT, activity, lead
+
+AS_OF = "2026-02-01"
+TABLES = {
+    "leads": [
+        lead("l1", account_id="a1", job_title="CTO", employee_count="250", email_opt_out="false"),
+        lead("l2", created_at="2026-01-05T10:00:00+02:00", shoe_size="44", phone="007"),
+        lead("l3", created_at="not a date"),
+    ],
+    "accounts": [{"account_id": "a1", "industry": "Software", "annual_revenue": "12000000.50"}],
+    "activities": [
+        activity("l1", "visit", "2026-01-20"),
+        activity("l1", "page_view", "2026-01-21", asset="https://acme.example/pricing"),
+        activity("nobody", "visit", "2026-01-22"),
+        activity("l2", "demo_request", "2026-01-31", occurred_at="2026-01-31T23:30:00-02:00"),
+    ],
+    "opportunities": [
+        {"opportunity_id": "o1", "lead_id": "l1", "created_at": "2026-01-25 00:00:00", "outcome": "open", "amount": "5"}
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def project(make_project):
+    return make_project("inputs")
+
+
+@pytest.fixture(scope="module")
+def from_csv(project):
+    project.write_input(**TABLES)
+    project.build(as_of=AS_OF)
+    return project.marts()
+
+
+def empty_input(project):
+    project.write_input()
+    for path in project.input.iterdir():
+        path.unlink()
+
+
+def test_json_lines_give_the_same_marts(project, from_csv):
+    empty_input(project)
+    for table, columns in CONTRACT.items():
+        rows = [{column: row.get(column) or None for column in [*columns, "shoe_size"]} for row in TABLES[table]]
+        (project.input / f"{table}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    project.build(as_of=AS_OF)
+    assert project.marts() == from_csv
+
+
+def test_typed_parquet_gives_the_same_marts(project, from_csv):
+    project.write_input(**TABLES)
+    types = {
+        "leads": "try_cast(employee_count as integer) as employee_count, try_cast(email_opt_out as boolean) as"
+        " email_opt_out",
+        "accounts": "cast(annual_revenue as double) as annual_revenue",
+        "activities": "cast(loaded_at as timestamp) as loaded_at",
+        "opportunities": "cast(created_at as timestamptz) as created_at, cast(amount as decimal(10, 0)) as amount",
+    }
+    for table, replaced in types.items():
+        path = project.input / f"{table}.csv"
+        duckdb.connect(config={"TimeZone": "UTC"}).execute(
+            f"copy (select * replace ({replaced}) from read_csv('{path}', all_varchar = true))"
+            f" to '{project.input / table}.parquet'"
+        )
+        path.unlink()
+    project.build(as_of=AS_OF)
+    assert project.marts() == from_csv
+
+
+def test_own_tables_give_the_same_marts_and_stay_as_they_are(make_project, project, from_csv):
+    own = make_project("tables")
+    project.write_input(**TABLES)
+    with duckdb.connect(str(own.warehouse)) as connection:
+        connection.execute("create schema crm; create schema raw")
+        for table in CONTRACT:
+            connection.execute(
+                f"create table crm.{table} as from read_csv('{project.input / table}.csv', all_varchar = true)"
+            )
+        connection.execute("create table raw.leads as select 'mine' as note")
+    own.vars = {"input": "tables", "raw_schema": "crm"}
+    own.build(as_of=AS_OF)
+    assert own.marts() == from_csv
+    assert own.rows("from raw.leads") == [{"note": "mine"}]
+
+
+def test_every_missing_column_is_named(project):
+    for table, columns in CONTRACT.items():
+        kept = [column for column in columns if column != columns[-1]]
+        project.write_input(**TABLES)
+        (project.input / f"{table}.csv").write_text(",".join(kept) + "\n")
+        output = project.build(fails=True)
+        assert f"the input table {table} has no column {columns[-1]}" in output
+        assert "What to do: add the column" in output
+        if table == "leads":
+            # one table shows what happens to the marts, the others only what is said
+            assert project.rows("select count(*) as n from marts.scored_leads")[0]["n"] == 2
+
+
+def test_missing_custom_attribute_is_named(project):
+    project.write_input(**TABLES)
+    output = project.build(fails=True, custom_attributes=["hat_size"])
+    assert "the input table leads has no column hat_size" in output and "custom_attributes" in output
+
+
+def test_missing_file_is_named(project):
+    project.write_input(**TABLES)
+    (project.input / "accounts.csv").unlink()
+    output = project.build(fails=True)
+    assert "0 files for the table accounts" in output and "accounts.parquet, accounts.csv" in output
+
+
+def test_unknown_input_and_day_are_named(project):
+    assert "write one of: sample, tables, files" in project.build(fails=True, input="excel").replace("What to do: ", "")
+    assert "write a day as YYYY-MM-DD" in project.build(fails=True, as_of="yesterday").replace("What to do: ", "")
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_empty_tables_build(make_project, kind):
+    project = make_project("empty")
+    project.write_input()
+    if kind == "jsonl":
+        empty_input(project)
+        for table in CONTRACT:
+            (project.input / f"{table}.jsonl").touch()
+    project.build()
+    assert project.rows("select count(*) as n from marts.scored_leads") == [{"n": 0}]
+    assert {row["raw_rows"] for row in project.rows("from quarantine.input_reconciliation")} == {0}
+
+
+def test_custom_attribute_is_scored(make_project):
+    project = make_project("custom")
+    project.write_input(leads=[lead("l1", **{"Shoe Size": "44"}), lead("l2", **{"Shoe Size": "big"}), lead("l3")])
+    project.write_rules(
+        rulesets=[{"ruleset": "own", "status": "active"}],
+        attribute_rules=[
+            {"ruleset": "own", "rule_id": "feet", "dimension": "explicit", "attribute": "Shoe Size",
+             "operator": "more_than", "operand": "43.5", "points": "7.25", "reason": "Big feet"},
+        ],
+        bands=[
+            {"ruleset": "own", "scale": scale, "band": "only"} for scale in ("priority", "grade", "engagement")
+        ],
+    )
+    project.build(custom_attributes=["Shoe Size"])
+    scores = project.rows("select lead_id, cast(lead_score as varchar) as score, top_reasons from marts.scored_leads order by 1")
+    assert scores == [
+        {"lead_id": "l1", "score": "7.25", "top_reasons": "+7.25 Big feet"},
+        {"lead_id": "l2", "score": "0.00", "top_reasons": None},
+        {"lead_id": "l3", "score": "0.00", "top_reasons": None},
+    ]
