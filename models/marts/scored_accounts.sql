@@ -10,7 +10,7 @@ ranked as (
         scored_leads.*,
         row_number() over (
             partition by scored_leads.account_id
-            order by scored_leads.lead_score desc nulls last, scored_leads.lead_id nulls last
+            order by scored_leads.lead_score desc nulls last, scored_leads.lead_id asc nulls last
         ) as contact_rank
     from scored_leads
     where scored_leads.account_id is not null
@@ -45,10 +45,12 @@ select
     cast(coalesce(committees.engaged_contact_count, 0) as integer) as engaged_contact_count,
     cast(coalesce(committees.mql_count, 0) as integer) as mql_count,
     cast(coalesce(committees.sql_count, 0) as integer) as sql_count,
-    cast(coalesce(committees.disqualified_contact_count, 0) as integer) as disqualified_contact_count,
+    cast(coalesce(committees.disqualified_contact_count, 0) as integer)
+        as disqualified_contact_count,
     {{ rounded_points('committees.total_score') }} as total_score,
     {{ rounded_points('committees.highest_score') }} as highest_score,
-    {{ rounded_points('cast(committees.top_three_mean_score as decimal(28, 8))') }} as top_three_mean_score,
+    {{ rounded_points('cast(committees.top_three_mean_score as decimal(28, 8))') }}
+        as top_three_mean_score,
     committees.best_lead_id,
     committees.last_activity_at,
     coalesce(account_opportunities.has_open, false) as has_open_opportunity,

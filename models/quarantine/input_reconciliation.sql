@@ -1,24 +1,50 @@
 -- One row per input table: every raw row is accepted, quarantined or a duplicate, and none is lost.
 with raw_rows as (
-    select 'leads' as table_name, lead_id as row_key, quarantine_reasons from {{ ref('stg_leads') }}
+    select
+        'leads' as table_name,
+        lead_id as row_key,
+        quarantine_reasons
+    from {{ ref('stg_leads') }}
     union all
-    select 'accounts' as table_name, account_id as row_key, quarantine_reasons from {{ ref('stg_accounts') }}
+    select
+        'accounts' as table_name,
+        account_id as row_key,
+        quarantine_reasons
+    from {{ ref('stg_accounts') }}
     union all
-    select 'activities' as table_name, activity_id as row_key, quarantine_reasons
+    select
+        'activities' as table_name,
+        activity_id as row_key,
+        quarantine_reasons
     from {{ ref('stg_activities') }}
     union all
-    select 'opportunities' as table_name, opportunity_id as row_key, quarantine_reasons
+    select
+        'opportunities' as table_name,
+        opportunity_id as row_key,
+        quarantine_reasons
     from {{ ref('stg_opportunities') }}
 ),
 
 accepted as (
-    select 'leads' as table_name, count(*) as row_count from {{ ref('int_leads') }}
+    select
+        'leads' as table_name,
+        count(*) as row_count
+    from {{ ref('int_leads') }}
     union all
-    select 'accounts' as table_name, count(*) as row_count from {{ ref('int_accounts') }}
+    select
+        'accounts' as table_name,
+        count(*) as row_count
+    from {{ ref('int_accounts') }}
     union all
-    select 'activities' as table_name, count(*) as row_count from {{ ref('int_activities') }}
+    select
+        'activities' as table_name,
+        count(*) as row_count
+    from {{ ref('int_activities') }}
     union all
-    select 'opportunities' as table_name, count(*) as row_count from {{ ref('int_opportunities') }}
+    select
+        'opportunities' as table_name,
+        count(*) as row_count
+    from {{ ref('int_opportunities') }}
 ),
 
 quarantined as (

@@ -1,4 +1,5 @@
--- One row per raw row that is not scored: its key, its reason codes, and its values with personal data masked.
+-- One row per raw row that is not scored: its key, its reason codes, and its values with personal
+-- data masked.
 with leads as (select * from {{ ref('stg_leads') }}),
 
 latest_leads as (select * from {{ ref('int_latest_leads') }}),

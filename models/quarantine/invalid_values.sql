@@ -12,7 +12,9 @@ found as (
         'employee_count', 'annual_revenue', 'social_followers', 'email_opt_out', 'is_deleted', 'updated_at',
     ]) }}
     union all
-    {{ invalid_values_of('accounts', 'account_id', ['employee_count', 'annual_revenue', 'updated_at']) }}
+    {{ invalid_values_of('accounts', 'account_id', [
+        'employee_count', 'annual_revenue', 'updated_at',
+    ]) }}
     union all
     {{ invalid_values_of('activities', 'activity_id', ['loaded_at']) }}
     union all

@@ -1,4 +1,5 @@
--- One row per raw row that is not scored: its key, its reasons in words, its values (personal ones masked).
+-- One row per raw row that is not scored: its key, its reasons in words, its values (personal ones
+-- masked).
 with quarantined_rows as (select * from {{ ref('int_quarantined_rows') }})
 
 select

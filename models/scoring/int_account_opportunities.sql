@@ -6,7 +6,9 @@ opportunities as (select * from {{ ref('int_opportunities') }})
 select
     opportunities.account_id,
     max(case
-        when opportunities.outcome = 'won' and opportunities.decided_date <= score_dates.as_of_date then 1
+        when
+            opportunities.outcome = 'won' and opportunities.decided_date <= score_dates.as_of_date
+            then 1
         else 0
     end) = 1 as has_won,
     max(case when opportunities.decided_date <= score_dates.as_of_date then 0 else 1 end) = 1

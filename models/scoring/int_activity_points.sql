@@ -1,4 +1,5 @@
--- One row per lead, day to score, ruleset and activity rule that fires: its points undecayed and current.
+-- One row per lead, day to score, ruleset and activity rule that fires: its points undecayed and
+-- current.
 with activity_days as (select * from {{ ref('int_activity_days') }}),
 
 leads as (select * from {{ ref('int_leads') }}),

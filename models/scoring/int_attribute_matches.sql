@@ -1,4 +1,5 @@
--- One row per attribute rule and distinct value it matches: each value is compared once, not each lead.
+-- One row per attribute rule and distinct value it matches: each value is compared once, not each
+-- lead.
 with lead_attributes as (select * from {{ ref('int_lead_attributes') }}),
 
 attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
@@ -39,15 +40,21 @@ compared as (
                     else attribute_values.compared_text = operands.operand_text
                 end
             when operands.operator = 'contains'
-                then {{ dbt.position('operands.operand_text', 'attribute_values.compared_text') }} > 0
+                then
+                    {{ dbt.position('operands.operand_text', 'attribute_values.compared_text') }}
+                    > 0
             when operands.operator = 'starts_with'
-                then left(attribute_values.compared_text, length(operands.operand_text))
-                = operands.operand_text
+                then
+                    left(attribute_values.compared_text, length(operands.operand_text))
+                    = operands.operand_text
             when operands.operator = 'ends_with'
-                then right(attribute_values.compared_text, length(operands.operand_text))
-                = operands.operand_text
+                then
+                    right(attribute_values.compared_text, length(operands.operand_text))
+                    = operands.operand_text
             when operands.operator = 'between'
-                then attribute_values.number_value between operands.low_number and operands.high_number
+                then
+                    attribute_values.number_value >= operands.low_number
+                    and attribute_values.number_value <= operands.high_number
             when operands.operator = 'at_least'
                 then attribute_values.number_value >= operands.operand_number
             when operands.operator = 'at_most'
@@ -80,7 +87,9 @@ matched as (
     having
         max(case when compared.is_hit then 1 else 0 end)
         = case
-            when compared.operator in ('not_equals', 'not_in') and compared.text_value is not null then 0
+            when
+                compared.operator in ('not_equals', 'not_in') and compared.text_value is not null
+                then 0
             else 1
         end
 )

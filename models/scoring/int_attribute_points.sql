@@ -1,4 +1,5 @@
--- One row per lead, day to score, ruleset and attribute rule that matches the lead (disqualifying ones too).
+-- One row per lead, day to score, ruleset and attribute rule that matches the lead (disqualifying
+-- ones too).
 with lead_dates as (select * from {{ ref('int_lead_dates') }}),
 
 lead_attributes as (select * from {{ ref('int_lead_attributes') }}),

@@ -36,7 +36,8 @@ unbounded as (
 bounded as (
     select
         unbounded.*,
-        {{ clamped('unbounded.points', 'unbounded.min_score', 'unbounded.max_score') }} as bounded_points
+        {{ clamped('unbounded.points', 'unbounded.min_score', 'unbounded.max_score') }}
+            as bounded_points
     from unbounded
 )
 

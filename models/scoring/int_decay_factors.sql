@@ -1,4 +1,5 @@
--- One row per activity rule and age in days that occurs: what is left of an activity of that age, 0 to 1.
+-- One row per activity rule and age in days that occurs: what is left of an activity of that age, 0
+-- to 1.
 with activity_rules as (select * from {{ ref('stg_activity_rules') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
@@ -23,7 +24,8 @@ select
     activity_rules.ruleset,
     activity_rules.rule_id,
     ages.age_days,
-    {{ decay_factor('activity_rules.decay', 'ages.age_days', 'activity_rules.decay_days') }} as decay_factor
+    {{ decay_factor('activity_rules.decay', 'ages.age_days', 'activity_rules.decay_days') }}
+        as decay_factor
 from activity_rules
 inner join rulesets on activity_rules.ruleset = rulesets.ruleset
 cross join ages

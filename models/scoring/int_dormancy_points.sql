@@ -1,4 +1,5 @@
--- One row per lead, day to score and ruleset in which the lead is dormant: the longest rule it fulfils.
+-- One row per lead, day to score and ruleset in which the lead is dormant: the longest rule it
+-- fulfils.
 with lead_dates as (select * from {{ ref('int_lead_dates') }}),
 
 activity_totals as (select * from {{ ref('int_activity_totals') }}),
@@ -52,7 +53,9 @@ ranked as (
         dormancy_rules.points,
         row_number() over (
             partition by inactive.lead_id, inactive.as_of_date, inactive.ruleset
-            order by dormancy_rules.inactive_days desc nulls last, dormancy_rules.rule_id nulls last
+            order by
+                dormancy_rules.inactive_days desc nulls last,
+                dormancy_rules.rule_id asc nulls last
         ) as rule_rank
     from inactive
     inner join dormancy_rules

@@ -1,4 +1,5 @@
--- One row per ledger row of the active ruleset on the current day, with its reason and its evidence in words.
+-- One row per ledger row of the active ruleset on the current day, with its reason and its evidence
+-- in words.
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
@@ -28,26 +29,34 @@ select
     end as reason,
     case
         when point_ledger.attribute is not null
-            then replace(point_ledger.attribute, '_', ' ')
-            || coalesce(' is ' || point_ledger.text_value, ' is not known')
+            then
+                replace(point_ledger.attribute, '_', ' ')
+                || coalesce(' is ' || point_ledger.text_value, ' is not known')
         when point_ledger.entry_type = 'dormancy'
             then coalesce(
-                'last active on ' || cast(point_ledger.last_activity_date as {{ dbt.type_string() }}),
+                'last active on '
+                || cast(point_ledger.last_activity_date as {{ dbt.type_string() }}),
                 'never active'
             )
         when point_ledger.activity_count is not null
-            then cast(point_ledger.activity_count as {{ dbt.type_string() }}) || ' '
-            || rule_subjects.subject
-            || case when point_ledger.activity_count = 1 then '' else 's' end
-            || case
-                when point_ledger.counted_count < point_ledger.activity_count
-                    then ' (' || cast(point_ledger.counted_count as {{ dbt.type_string() }}) || ' counted)'
-                else ''
-            end
-            || ', last ' || cast(point_ledger.last_activity_date as {{ dbt.type_string() }})
+            then
+                cast(point_ledger.activity_count as {{ dbt.type_string() }}) || ' '
+                || rule_subjects.subject
+                || case when point_ledger.activity_count = 1 then '' else 's' end
+                || case
+                    when point_ledger.counted_count < point_ledger.activity_count
+                        then
+                            ' ('
+                            || cast(point_ledger.counted_count as {{ dbt.type_string() }})
+                            || ' counted)'
+                    else ''
+                end
+                || ', last ' || cast(point_ledger.last_activity_date as {{ dbt.type_string() }})
     end as evidence
 from point_ledger
-inner join score_dates on point_ledger.as_of_date = score_dates.as_of_date and score_dates.is_current
+inner join
+    score_dates
+    on point_ledger.as_of_date = score_dates.as_of_date and score_dates.is_current
 inner join rulesets on point_ledger.ruleset = rulesets.ruleset and rulesets.is_active
 left join rule_reasons
     on point_ledger.ruleset = rule_reasons.ruleset and point_ledger.rule_id = rule_reasons.rule_id

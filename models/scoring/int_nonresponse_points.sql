@@ -1,4 +1,5 @@
--- One row per lead, day to score, ruleset and nonresponse rule that fires: the latest sends all unanswered.
+-- One row per lead, day to score, ruleset and nonresponse rule that fires: the latest sends all
+-- unanswered.
 with activity_days as (select * from {{ ref('int_activity_days') }}),
 
 activity_totals as (select * from {{ ref('int_activity_totals') }}),

@@ -7,7 +7,9 @@ select
     lead_dates.lead_id,
     lead_dates.as_of_date,
     max(case
-        when opportunities.outcome = 'won' and opportunities.decided_date <= lead_dates.as_of_date then 1
+        when
+            opportunities.outcome = 'won' and opportunities.decided_date <= lead_dates.as_of_date
+            then 1
         else 0
     end) = 1 as has_won,
     max(case

@@ -1,4 +1,5 @@
--- One row per lead, day to score and ruleset that reaches a stage of its ruleset: the first by stage_order.
+-- One row per lead, day to score and ruleset that reaches a stage of its ruleset: the first by
+-- stage_order.
 with lead_scores as (select * from {{ ref('int_lead_scores') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),
@@ -28,7 +29,9 @@ reached as (
         hand_raises.lead_id is not null
         or (
             (
-                coalesce(stages.min_score, stages.min_fit_score, stages.min_engagement_score) is not null
+                coalesce(
+                    stages.min_score, stages.min_fit_score, stages.min_engagement_score
+                ) is not null
                 or stages.hand_raise_activity_type is null
             )
             and (stages.min_score is null or lead_scores.lead_score >= stages.min_score)

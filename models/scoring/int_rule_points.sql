@@ -1,4 +1,5 @@
--- One row per lead, day to score, ruleset and rule of a dimension that fires: undecayed and current points.
+-- One row per lead, day to score, ruleset and rule of a dimension that fires: undecayed and current
+-- points.
 with attribute_points as (select * from {{ ref('int_attribute_points') }}),
 
 activity_points as (select * from {{ ref('int_activity_points') }}),

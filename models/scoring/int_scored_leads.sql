@@ -1,4 +1,5 @@
--- One row per lead, day to score and ruleset: scores, bands, stage and rank together, ready to be published.
+-- One row per lead, day to score and ruleset: scores, bands, stage and rank together, ready to be
+-- published.
 with lead_scores as (select * from {{ ref('int_lead_scores') }}),
 
 lead_bands as (select * from {{ ref('int_lead_bands') }}),

@@ -1,4 +1,5 @@
--- One row per lead, day to score, ruleset and surge rule that fires: far more of late than the days before.
+-- One row per lead, day to score, ruleset and surge rule that fires: far more of late than the days
+-- before.
 with activity_days as (select * from {{ ref('int_activity_days') }}),
 
 leads as (select * from {{ ref('int_leads') }}),
@@ -47,10 +48,14 @@ counts as (
         aged_days.ruleset,
         aged_days.rule_id,
         cast(sum(
-            case when aged_days.age_days < aged_days.recent_days then aged_days.activity_count else 0 end
+            case
+                when aged_days.age_days < aged_days.recent_days then aged_days.activity_count else 0
+            end
         ) as bigint) as recent_count,
         cast(sum(
-            case when aged_days.age_days < aged_days.recent_days then 0 else aged_days.activity_count end
+            case
+                when aged_days.age_days < aged_days.recent_days then 0 else aged_days.activity_count
+            end
         ) as bigint) as baseline_count,
         max(aged_days.activity_date) as last_activity_date
     from aged_days

@@ -10,9 +10,9 @@ ranked as (
             partition by explained_points.lead_id
             order by
                 abs(explained_points.points) desc nulls last,
-                explained_points.rule_id nulls last,
-                explained_points.component nulls last,
-                explained_points.criteria_group nulls last
+                explained_points.rule_id asc nulls last,
+                explained_points.component asc nulls last,
+                explained_points.criteria_group asc nulls last
         ) as reason_rank
     from explained_points
 )

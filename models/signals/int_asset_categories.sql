@@ -1,4 +1,5 @@
--- One row per distinct asset: its category by the pattern of the lowest priority number that matches.
+-- One row per distinct asset: its category by the pattern of the lowest priority number that
+-- matches.
 with activities as (select * from {{ ref('int_activities') }}),
 
 asset_categories as (select * from {{ ref('asset_categories') }}),
@@ -9,7 +10,9 @@ patterns as (
         asset_categories.pattern,
         lower({{ trimmed_text('asset_categories.asset_category') }}) as asset_category,
         {{ parsed_number(trimmed_text('asset_categories.priority')) }} as priority,
-        replace(replace(lower({{ trimmed_text('asset_categories.pattern') }}), '!', '!!'), '_', '!_')
+        replace(
+            replace(lower({{ trimmed_text('asset_categories.pattern') }}), '!', '!!'), '_', '!_'
+        )
             as like_pattern
     from asset_categories
 ),

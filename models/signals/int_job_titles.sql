@@ -6,8 +6,8 @@ seniority_keywords as (select * from {{ ref('seniority_keywords') }}),
 department_keywords as (select * from {{ ref('department_keywords') }}),
 
 job_titles as (
-    -- A title is read twice, dots as blanks and dots gone, so that both 'Sr.Manager' and 'V.P.' are found.
-    -- The bar between the readings belongs to no keyword.
+    -- A title is read twice, dots as blanks and dots gone, so that both 'Sr.Manager' and 'V.P.' are
+    -- found. The bar between the readings belongs to no keyword.
     select
         leads.job_title,
         ' ' || {{ plain_words('leads.job_title') }} || ' '

@@ -14,5 +14,39 @@ ranked as (
     where leads.quarantine_reasons is null
 )
 
-select * from ranked
-where version_rank = 1
+select
+    ranked.lead_id,
+    ranked.account_id,
+    ranked.owner_id,
+    ranked.merged_into_lead_id,
+    ranked.email,
+    ranked.first_name,
+    ranked.last_name,
+    ranked.job_title,
+    ranked.phone,
+    ranked.company_name,
+    ranked.industry,
+    ranked.country,
+    ranked.region,
+    ranked.city,
+    ranked.postal_code,
+    ranked.lead_source,
+    {%- for column in var('custom_attributes') %}
+    ranked.{{ adapter.quote('custom_' ~ column) }},
+    {%- endfor %}
+    ranked.employee_count_text,
+    ranked.annual_revenue_text,
+    ranked.social_followers_text,
+    ranked.email_opt_out_text,
+    ranked.is_deleted_text,
+    ranked.created_at_text,
+    ranked.updated_at_text,
+    ranked.employee_count,
+    ranked.annual_revenue,
+    ranked.social_followers,
+    ranked.email_opt_out,
+    ranked.is_deleted,
+    ranked.created_at,
+    ranked.updated_at
+from ranked
+where ranked.version_rank = 1

@@ -13,7 +13,11 @@ with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 attributes as (
     {%- for attribute in texts %}
-    select lead_id, '{{ attribute }}' as attribute, {{ attribute }} as text_value from lead_profiles
+    select
+        lead_id,
+        '{{ attribute }}' as attribute,
+        {{ attribute }} as text_value
+    from lead_profiles
     union all
     {%- endfor %}
     {%- for attribute in var('custom_attributes') %}
@@ -25,14 +29,19 @@ attributes as (
     union all
     {%- endfor %}
     {%- for attribute in numbers %}
-    select lead_id, '{{ attribute }}' as attribute, {{ number_text(attribute) }} as text_value from lead_profiles
+    select
+        lead_id,
+        '{{ attribute }}' as attribute,
+        {{ number_text(attribute) }} as text_value
+    from lead_profiles
     union all
     {%- endfor %}
     {%- for attribute in booleans %}
     select
         lead_id,
         '{{ attribute }}' as attribute,
-        case when {{ attribute }} then 'true' when not {{ attribute }} then 'false' end as text_value
+        case when {{ attribute }} then 'true' when not {{ attribute }} then 'false' end
+            as text_value
     from lead_profiles
     {%- if not loop.last %}
     union all

@@ -1,4 +1,5 @@
--- One row per lead that can be scored (survivor of its merges, not deleted): everything known of it.
+-- One row per lead that can be scored (survivor of its merges, not deleted): everything known of
+-- it.
 with leads as (select * from {{ ref('int_leads') }}),
 
 accounts as (select * from {{ ref('int_accounts') }}),

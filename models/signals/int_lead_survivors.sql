@@ -1,7 +1,8 @@
--- One row per merged lead: the lead that survives it, or none when the lead is part of a merge cycle.
+-- One row per merged lead: the lead that survives it, or none when the lead is part of a merge
+-- cycle.
 with recursive leads as (select * from {{ ref('int_latest_leads') }}),
 
-merges as (
+merged_leads as (
     -- a survivor that is missing leaves the lead its own survivor
     select
         leads.lead_id,
@@ -11,17 +12,17 @@ merges as (
 ),
 
 ancestors as (
-    -- union, not union all: in a cycle no new pair turns up and the walk ends
+    -- distinct: in a cycle no new pair turns up and the walk ends
     select
-        merges.lead_id,
-        merges.merged_into_lead_id as ancestor_id
-    from merges
-    union
+        merged_leads.lead_id,
+        merged_leads.merged_into_lead_id as ancestor_id
+    from merged_leads
+    union distinct
     select
         ancestors.lead_id,
-        merges.merged_into_lead_id as ancestor_id
+        merged_leads.merged_into_lead_id as ancestor_id
     from ancestors
-    inner join merges on ancestors.ancestor_id = merges.lead_id
+    inner join merged_leads on ancestors.ancestor_id = merged_leads.lead_id
 ),
 
 cycle_members as (
@@ -32,10 +33,10 @@ cycle_members as (
 steps as (
     -- a member of a cycle is quarantined, so for whoever points to it the survivor is missing
     select
-        merges.lead_id,
-        merges.merged_into_lead_id
-    from merges
-    left join cycle_members on merges.merged_into_lead_id = cycle_members.lead_id
+        merged_leads.lead_id,
+        merged_leads.merged_into_lead_id
+    from merged_leads
+    left join cycle_members on merged_leads.merged_into_lead_id = cycle_members.lead_id
     where cycle_members.lead_id is null
 ),
 
@@ -50,11 +51,11 @@ survivors as (
 )
 
 select
-    merges.lead_id,
+    merged_leads.lead_id,
     case
         when cycle_members.lead_id is null
-            then coalesce(survivors.surviving_lead_id, merges.lead_id)
+            then coalesce(survivors.surviving_lead_id, merged_leads.lead_id)
     end as surviving_lead_id
-from merges
-left join cycle_members on merges.lead_id = cycle_members.lead_id
-left join survivors on merges.lead_id = survivors.lead_id
+from merged_leads
+left join cycle_members on merged_leads.lead_id = cycle_members.lead_id
+left join survivors on merged_leads.lead_id = survivors.lead_id

@@ -1,4 +1,5 @@
--- One row per day to score; is_current marks the one the marts show. No row when there is no data at all.
+-- One row per day to score; is_current marks the one the marts show. No row when there is no data
+-- at all.
 with activities as (select * from {{ ref('int_activities') }}),
 
 leads as (select * from {{ ref('int_leads') }}),
@@ -16,7 +17,7 @@ lead_clock as (
 
 current_date_scored as (
     select
-        {% if var('as_of') -%}
+            {% if var('as_of') -%}
         cast('{{ var("as_of") }}' as date) as as_of_date
         {%- else -%}
         cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date) as as_of_date

@@ -20,7 +20,7 @@ signs as (
         entries.lead_id,
         coalesce(entries.email_type in ('invalid', 'disposable'), false) as has_bad_email,
         {{ text_matches('entries.full_name', '[0-9]') }} as has_digits_in_name,
-        {{ text_matches('entries.full_name', '(https?:|www[.]|[.](com|net|org|info|ru)($|[^a-z]))') }}
+        {{ text_matches('entries.full_name', '(https?:|www[.]|[.](com|net|org)($|[^a-z]))') }}
             as has_url_in_name,
         {{ text_matches('entries.full_name', '^[b-df-hj-np-tv-xz]+$') }} as has_no_vowel_in_name,
         coalesce(entries.first_name = entries.last_name, false) as has_same_names,

@@ -1,4 +1,5 @@
--- One row per raw row of accounts: trimmed, typed and judged (quarantine_reasons is null when accepted).
+-- One row per raw row of accounts: trimmed, typed and judged (quarantine_reasons is null when
+-- accepted).
 with raw_accounts as (select * from {{ raw('accounts') }}),
 
 trimmed as (
@@ -24,7 +25,9 @@ select
     {{ parsed_count('trimmed.annual_revenue_text') }} as annual_revenue,
 
     -- timestamps
-    case when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at end
+    case
+        when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at
+    end
         as updated_at,
 
     -- judgement

@@ -1,4 +1,5 @@
--- One row per raw row of activities: trimmed, typed and judged (quarantine_reasons is null when accepted).
+-- One row per raw row of activities: trimmed, typed and judged (quarantine_reasons is null when
+-- accepted).
 with raw_activities as (select * from {{ raw('activities') }}),
 
 trimmed as (
@@ -18,7 +19,9 @@ trimmed as (
 typed as (
     select
         trimmed.*,
-        case when {{ plausible_timestamp('trimmed.parsed_loaded_at') }} then trimmed.parsed_loaded_at end
+        case
+            when {{ plausible_timestamp('trimmed.parsed_loaded_at') }} then trimmed.parsed_loaded_at
+        end
             as loaded_at
     from trimmed
 )
@@ -33,7 +36,9 @@ select
         || {{ missing_reason('activity_type') }}
         || {{ timestamp_reason('occurred_at') }}
         || case
-            when trimmed.occurred_at > trimmed.loaded_at + interval '1' day then ', occurred_after_load'
+            when
+                trimmed.occurred_at > trimmed.loaded_at + interval '1' day
+                then ', occurred_after_load'
             else ''
         end,
         3

@@ -1,4 +1,5 @@
--- One row per raw row of leads: trimmed, typed and judged (quarantine_reasons is null when accepted).
+-- One row per raw row of leads: trimmed, typed and judged (quarantine_reasons is null when
+-- accepted).
 with raw_leads as (select * from {{ raw('leads') }}),
 
 trimmed as (
@@ -47,7 +48,9 @@ select
     {{ parsed_boolean('trimmed.is_deleted_text') }} as is_deleted,
 
     -- timestamps
-    case when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at end
+    case
+        when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at
+    end
         as updated_at,
 
     -- judgement

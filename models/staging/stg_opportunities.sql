@@ -1,4 +1,5 @@
--- One row per raw row of opportunities: trimmed, typed and judged (quarantine_reasons is null when accepted).
+-- One row per raw row of opportunities: trimmed, typed and judged (quarantine_reasons is null when
+-- accepted).
 with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
 trimmed as (
@@ -19,14 +20,18 @@ select
     trimmed.*,
 
     -- text
-    case when trimmed.outcome_text in ('won', 'lost', 'open') then trimmed.outcome_text else 'open' end
+    case
+        when trimmed.outcome_text in ('won', 'lost', 'open') then trimmed.outcome_text else 'open'
+    end
         as outcome,
 
     -- numbers
     {{ parsed_number('trimmed.amount_text') }} as amount,
 
     -- timestamps
-    case when {{ plausible_timestamp('trimmed.parsed_closed_at') }} then trimmed.parsed_closed_at end
+    case
+        when {{ plausible_timestamp('trimmed.parsed_closed_at') }} then trimmed.parsed_closed_at
+    end
         as closed_at,
 
     -- judgement

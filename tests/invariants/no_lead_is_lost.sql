@@ -1,4 +1,5 @@
--- Every lead that exists by a day to score has exactly one score of each scored ruleset, and nobody else has one.
+-- Every lead that exists by a day to score has exactly one score of each scored ruleset, and nobody
+-- else has one.
 with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
@@ -19,7 +20,11 @@ expected as (
 ),
 
 found as (
-    select lead_id, as_of_date, ruleset, count(*) as row_count
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        count(*) as row_count
     from scored_leads
     group by lead_id, as_of_date, ruleset
 )

@@ -5,7 +5,10 @@ lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 counted as (
     select
-        (select count(*) from score_dates where is_current) as current_count,
+        (
+            select count(*) from score_dates
+            where is_current
+        ) as current_count,
         (select count(*) from lead_profiles) as lead_count
 )
 

@@ -4,25 +4,71 @@ with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
 written as (
-    select lead_id, as_of_date, ruleset, 'explicit' as component, explicit_score as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'explicit' as component,
+        explicit_score as points
+    from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'implicit' as component, implicit_score as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'implicit' as component,
+        implicit_score as points
+    from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'negative' as component, negative_score as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'negative' as component,
+        negative_score as points
+    from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'decay' as component, decay_score as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'decay' as component,
+        decay_score as points
+    from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'bound' as component, bound_adjustment as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'bound' as component,
+        bound_adjustment as points
+    from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'total' as component, lead_score as points from scored_leads
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'total' as component,
+        lead_score as points
+    from scored_leads
 ),
 
 explained as (
-    select lead_id, as_of_date, ruleset, component, sum(points) as points
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        component,
+        sum(points) as points
     from point_ledger
     group by lead_id, as_of_date, ruleset, component
     union all
-    select lead_id, as_of_date, ruleset, 'total' as component, sum(points) as points
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'total' as component,
+        sum(points) as points
     from point_ledger
     group by lead_id, as_of_date, ruleset
 )

@@ -1,5 +1,10 @@
 -- Explicit and implicit rules only give, negative rules only take.
-select lead_id, ruleset, component, rule_id, points
+select
+    lead_id,
+    ruleset,
+    component,
+    rule_id,
+    points
 from {{ ref('int_point_ledger') }}
 where
     entry_type = 'rule'

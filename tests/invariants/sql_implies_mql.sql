@@ -1,5 +1,10 @@
 -- Whoever is ready for sales is ready for marketing, and neither is disqualified.
-select lead_id, ruleset, lifecycle_stage, is_mql, is_sql
+select
+    lead_id,
+    ruleset,
+    lifecycle_stage,
+    is_mql,
+    is_sql
 from {{ ref('int_scored_leads') }}
 where
     (is_sql and not is_mql)

@@ -1,4 +1,5 @@
--- Every activity type that a rule reads stands in the reference list or occurs in the data; else it is a typo.
+-- Every activity type that a rule reads stands in the reference list or occurs in the data; else it
+-- is a typo.
 {{ config(severity='warn') }}
 with ruled_activity_types as (select * from {{ ref('int_ruled_activity_types') }}),
 

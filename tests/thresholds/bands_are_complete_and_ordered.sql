@@ -1,5 +1,5 @@
--- The bands of each scale leave no gap and do not overlap: one is open below, one above, each ends where the
--- next begins.
+-- The bands of each scale leave no gap and do not overlap: one is open below, one above, each ends
+-- where the next begins.
 with band_ranges as (select * from {{ ref('int_band_ranges') }}),
 
 neighbours as (
@@ -12,7 +12,12 @@ neighbours as (
     from band_ranges
 )
 
-select ruleset, scale, band, lower_bound, upper_bound
+select
+    ruleset,
+    scale,
+    band,
+    lower_bound,
+    upper_bound
 from neighbours
 where
     lower_bound >= upper_bound

@@ -1,16 +1,35 @@
--- Each lead is in exactly one band of every scale, and it is the highest whose lower bound its score reaches.
+-- Each lead is in exactly one band of every scale, and it is the highest whose lower bound its
+-- score reaches.
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
 bands as (select * from {{ ref('stg_bands') }}),
 
 written as (
-    select lead_id, as_of_date, ruleset, 'priority' as scale, lead_score as score, priority as band
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'priority' as scale,
+        lead_score as score,
+        priority as band
     from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'grade' as scale, fit_score as score, grade as band
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'grade' as scale,
+        fit_score as score,
+        grade as band
     from scored_leads
     union all
-    select lead_id, as_of_date, ruleset, 'engagement' as scale, engagement_score as score, engagement_level as band
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        'engagement' as scale,
+        engagement_score as score,
+        engagement_level as band
     from scored_leads
 ),
 
@@ -34,6 +53,12 @@ reached as (
             and (bands.lower_bound is null or written.score >= bands.lower_bound)
 )
 
-select lead_id, ruleset, scale, score, band, reached_band
+select
+    lead_id,
+    ruleset,
+    scale,
+    score,
+    band,
+    reached_band
 from reached
 where band_rank = 1 and (band is null or reached_band is null or band <> reached_band)

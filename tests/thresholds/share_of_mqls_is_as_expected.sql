@@ -1,5 +1,5 @@
--- The share of MQLs among the leads lies where the owner of the ruleset expects it: a rule edit or a broken
--- feed that floods or starves sales shows here.
+-- The share of MQLs among the leads lies where the owner of the ruleset expects it: a rule edit or
+-- a broken feed that floods or starves sales shows here.
 {{ config(severity='warn') }}
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 

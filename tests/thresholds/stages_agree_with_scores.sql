@@ -1,4 +1,5 @@
--- A stage is held by a lead that meets its minimums or raised its hand, and by nobody who reaches an earlier one.
+-- A stage is held by a lead that meets its minimums or raised its hand, and by nobody who reaches
+-- an earlier one.
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),
@@ -39,11 +40,21 @@ judged as (
 ),
 
 held as (
-    select lead_id, as_of_date, ruleset, stage_order from judged
+    select
+        lead_id,
+        as_of_date,
+        ruleset,
+        stage_order
+    from judged
     where stage = lifecycle_stage
 )
 
-select judged.lead_id, judged.ruleset, judged.lifecycle_stage, judged.stage, judged.is_reached
+select
+    judged.lead_id,
+    judged.ruleset,
+    judged.lifecycle_stage,
+    judged.stage,
+    judged.is_reached
 from judged
 left join held
     on

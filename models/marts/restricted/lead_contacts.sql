@@ -1,4 +1,5 @@
--- One row per scored lead: how to reach it. The one mart with personal data, in a schema of its own.
+-- One row per scored lead: how to reach it. The one mart with personal data, in a schema of its
+-- own.
 with scored_leads as (select * from {{ ref('scored_leads') }}),
 
 leads as (select * from {{ ref('int_leads') }})

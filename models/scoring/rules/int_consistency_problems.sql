@@ -53,7 +53,9 @@ select
         when points < 0 then 'below 0'
         else '0'
     end as problem,
-    case when dimension in ('explicit', 'implicit') then 'a number above 0' else 'a number below 0' end
+    case
+        when dimension in ('explicit', 'implicit') then 'a number above 0' else 'a number below 0'
+    end
         as write_instead
 from rule_groups
 where
@@ -73,7 +75,9 @@ select
     rule_groups.ruleset,
     rule_groups.rule_id,
     rule_groups.rule_table || '.criteria_group' as field,
-    'the group ' || rule_groups.criteria_group || ' spans more than one dimension or axis' as problem,
+    'the group '
+    || rule_groups.criteria_group
+    || ' spans more than one dimension or axis' as problem,
     'a group whose rules are all explicit, all implicit, or all negative of one seed'
         as write_instead
 from rule_groups

@@ -70,7 +70,10 @@ select
     field_value || ' is too large' as problem,
     'points between -9999999.99 and 9999999.99' as write_instead
 from checked
-where kind in ('points', 'positive_points') and {{ parsed_points('field_value') }} is null and number_value is not null
+where
+    kind in ('points', 'positive_points')
+    and {{ parsed_points('field_value') }} is null
+    and number_value is not null
 union all
 select
     ruleset,

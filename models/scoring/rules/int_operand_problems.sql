@@ -1,4 +1,5 @@
--- One row per attribute rule whose attribute is unknown or whose operand does not suit its operator.
+-- One row per attribute rule whose attribute is unknown or whose operand does not suit its
+-- operator.
 with operands as (select * from {{ ref('int_rule_operands') }}),
 
 known_attributes as (select * from {{ ref('int_known_attributes') }}),
@@ -14,11 +15,19 @@ judged as (
         operands.operand,
         known_attributes.value_type,
         sum(case when operands.operand_text is not null then 1 else 0 end) as alternative_count,
-        sum(case when operands.operand_text is not null and operands.operand_number is null then 1 else 0 end)
+        sum(
+            case
+                when
+                    operands.operand_text is not null and operands.operand_number is null
+                    then 1
+                else 0
+            end
+        )
             as text_count,
         sum(case when operands.operand_text not in ('true', 'false') then 1 else 0 end)
             as not_boolean_count,
-        sum(case when operands.low_number <= operands.high_number then 0 else 1 end) as no_range_count
+        sum(case when operands.low_number <= operands.high_number then 0 else 1 end)
+            as no_range_count
     from operands
     left join known_attributes on operands.attribute = known_attributes.attribute
     group by
@@ -34,7 +43,7 @@ select
     attribute_rules.rule_id,
     'attribute_rules.attribute' as field,
     'no attribute is named ' || attribute_rules.attribute as problem,
-    'an attribute of seeds/reference/attributes.csv, or name the column in the variable custom_attributes'
+    'an attribute of seeds/reference/attributes.csv, or name the column in custom_attributes'
         as write_instead
 from attribute_rules
 left join known_attributes on attribute_rules.attribute = known_attributes.attribute

@@ -1,4 +1,5 @@
--- One row per row of a rules seed and field: the text that stands there, and what the field may hold.
+-- One row per row of a rules seed and field: the text that stands there, and what the field may
+-- hold.
 {%- set fields = {
     'rulesets': ['ruleset', 'status', 'min_score', 'max_score'],
     'attribute_rules': ['ruleset', 'rule_id', 'dimension', 'attribute', 'operator', 'points'],
@@ -25,9 +26,9 @@
 } %}
 {%- set written_fields = [] %}
 {%- for table, columns in fields.items() %}
-    {%- for field in columns %}
-        {%- do written_fields.append((table, field)) %}
-    {%- endfor %}
+{%- for field in columns %}
+{%- do written_fields.append((table, field)) %}
+{%- endfor %}
 {%- endfor %}
 
 with rule_fields as (select * from {{ ref('rule_fields') }}),

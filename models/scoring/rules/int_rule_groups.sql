@@ -1,4 +1,5 @@
--- One row per rule that gives points: its dimension, axis and criteria group over all rule families.
+-- One row per rule that gives points: its dimension, axis and criteria group over all rule
+-- families.
 with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),

@@ -1,5 +1,5 @@
--- One row per attribute rule and alternative of its operand: 'a|b' of the operators in and not_in are
--- two alternatives, every other operand is one.
+-- One row per attribute rule and alternative of its operand: 'a|b' of the operators in and not_in
+-- are two alternatives, every other operand is one.
 with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 
 alternatives as (
@@ -33,6 +33,8 @@ select
     trimmed.operand,
     trimmed.operand_text,
     {{ parsed_number('trimmed.operand_text') }} as operand_number,
-    case when trimmed.operator = 'between' then {{ parsed_number('trimmed.low_text') }} end as low_number,
-    case when trimmed.operator = 'between' then {{ parsed_number('trimmed.high_text') }} end as high_number
+    case when trimmed.operator = 'between' then {{ parsed_number('trimmed.low_text') }} end
+        as low_number,
+    case when trimmed.operator = 'between' then {{ parsed_number('trimmed.high_text') }} end
+        as high_number
 from trimmed

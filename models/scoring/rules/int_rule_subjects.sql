@@ -1,11 +1,25 @@
 -- One row per rule that counts activities: what it counts, in words (pricing page view).
 with subjects as (
-    select ruleset, rule_id, activity_type, asset_category from {{ ref('stg_activity_rules') }}
+    select
+        ruleset,
+        rule_id,
+        activity_type,
+        asset_category
+    from {{ ref('stg_activity_rules') }}
     union all
-    select ruleset, rule_id, sent_activity_type as activity_type, asset_category
+    select
+        ruleset,
+        rule_id,
+        sent_activity_type as activity_type,
+        asset_category
     from {{ ref('stg_nonresponse_rules') }}
     union all
-    select ruleset, rule_id, activity_type, asset_category from {{ ref('stg_surge_rules') }}
+    select
+        ruleset,
+        rule_id,
+        activity_type,
+        asset_category
+    from {{ ref('stg_surge_rules') }}
 ),
 
 rulesets as (select * from {{ ref('int_rulesets') }})

@@ -32,7 +32,8 @@
 select
     '{{ table }}' as rule_table,
     ruleset,
-    {{ 'rule_id' if table in tables_of_rules else 'cast(null as ' ~ dbt.type_string() ~ ')' }} as rule_id,
+    {{ 'rule_id' if table in tables_of_rules else 'cast(null as ' ~ dbt.type_string() ~ ')' }}
+        as rule_id,
     {{ row_content(columns) }} as rule_text
 from {{ ref('stg_' ~ table) }}
 {%- if not loop.last %}

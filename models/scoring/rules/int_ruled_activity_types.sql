@@ -1,14 +1,29 @@
 -- One row per activity type that a rule or a stage of a scored ruleset reads.
 with activity_types as (
-    select ruleset, activity_type from {{ ref('stg_activity_rules') }}
+    select
+        ruleset,
+        activity_type
+    from {{ ref('stg_activity_rules') }}
     union all
-    select ruleset, sent_activity_type as activity_type from {{ ref('stg_nonresponse_rules') }}
+    select
+        ruleset,
+        sent_activity_type as activity_type
+    from {{ ref('stg_nonresponse_rules') }}
     union all
-    select ruleset, response_activity_type as activity_type from {{ ref('stg_nonresponse_rules') }}
+    select
+        ruleset,
+        response_activity_type as activity_type
+    from {{ ref('stg_nonresponse_rules') }}
     union all
-    select ruleset, activity_type from {{ ref('stg_surge_rules') }}
+    select
+        ruleset,
+        activity_type
+    from {{ ref('stg_surge_rules') }}
     union all
-    select ruleset, hand_raise_activity_type as activity_type from {{ ref('stg_stages') }}
+    select
+        ruleset,
+        hand_raise_activity_type as activity_type
+    from {{ ref('stg_stages') }}
 ),
 
 rulesets as (select * from {{ ref('int_rulesets') }})

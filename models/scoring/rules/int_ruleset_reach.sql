@@ -24,11 +24,16 @@ capped as (
         groups.axis,
         case
             when group_caps.max_points is null and groups.is_unlimited = 0
-                then greatest(groups.most_points, coalesce(group_caps.min_points, groups.most_points))
+                then
+                    greatest(
+                        groups.most_points, coalesce(group_caps.min_points, groups.most_points)
+                    )
             when group_caps.max_points is not null and groups.is_unlimited = 0
                 then least(
                     group_caps.max_points,
-                    greatest(groups.most_points, coalesce(group_caps.min_points, groups.most_points))
+                    greatest(
+                        groups.most_points, coalesce(group_caps.min_points, groups.most_points)
+                    )
                 )
             else group_caps.max_points
         end as most_points

@@ -1,5 +1,5 @@
--- One row per ruleset that is scored: the active one, and the challengers or those that the variable
--- rulesets names. A ruleset with a problem is not among them.
+-- One row per ruleset that is scored: the active one, and the challengers or those that the
+-- variable rulesets names. A ruleset with a problem is not among them.
 with rulesets as (select * from {{ ref('stg_rulesets') }}),
 
 ruleset_versions as (select * from {{ ref('int_ruleset_versions') }}),

@@ -123,7 +123,10 @@ select
     ruleset,
     band as rule_id,
     'bands.lower_bound' as field,
-    'two bands of the scale ' || scale || ' begin at ' || {{ number_text('lower_bound') }} as problem,
+    'two bands of the scale '
+    || scale
+    || ' begin at '
+    || {{ number_text('lower_bound') }} as problem,
     'a lower_bound of its own for each band' as write_instead
 from repeated_bands
 union all

@@ -1,4 +1,5 @@
--- One row per activity rule of the seed activity_rules: trimmed and typed; what does not parse is null and reported.
+-- One row per activity rule of the seed activity_rules: trimmed and typed; what does not parse is
+-- null and reported.
 with activity_rules as (select * from {{ ref('activity_rules') }})
 
 select

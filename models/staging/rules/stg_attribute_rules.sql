@@ -1,4 +1,5 @@
--- One row per attribute rule of the seed attribute_rules: trimmed and typed; what does not parse is null and reported.
+-- One row per attribute rule of the seed attribute_rules: trimmed and typed; what does not parse is
+-- null and reported.
 with attribute_rules as (select * from {{ ref('attribute_rules') }})
 
 select

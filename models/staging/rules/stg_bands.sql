@@ -1,4 +1,5 @@
--- One row per band of a scale of the seed bands: trimmed and typed; what does not parse is null and reported.
+-- One row per band of a scale of the seed bands: trimmed and typed; what does not parse is null and
+-- reported.
 with bands as (select * from {{ ref('bands') }})
 
 select

@@ -1,4 +1,5 @@
--- One row per dormancy rule of the seed dormancy_rules: trimmed and typed; what does not parse is null and reported.
+-- One row per dormancy rule of the seed dormancy_rules: trimmed and typed; what does not parse is
+-- null and reported.
 with dormancy_rules as (select * from {{ ref('dormancy_rules') }})
 
 select

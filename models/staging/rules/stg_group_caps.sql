@@ -1,4 +1,5 @@
--- One row per cap of a criteria group of the seed group_caps: trimmed and typed; what does not parse is null and reported.
+-- One row per cap of a criteria group of the seed group_caps: trimmed and typed; what does not
+-- parse is null and reported.
 with group_caps as (select * from {{ ref('group_caps') }})
 
 select

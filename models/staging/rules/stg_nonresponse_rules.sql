@@ -1,4 +1,5 @@
--- One row per nonresponse rule of the seed nonresponse_rules: trimmed and typed; what does not parse is null and reported.
+-- One row per nonresponse rule of the seed nonresponse_rules: trimmed and typed; what does not
+-- parse is null and reported.
 with nonresponse_rules as (select * from {{ ref('nonresponse_rules') }})
 
 select

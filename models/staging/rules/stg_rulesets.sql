@@ -1,4 +1,5 @@
--- One row per ruleset of the seed rulesets: trimmed and typed; what does not parse is null and reported.
+-- One row per ruleset of the seed rulesets: trimmed and typed; what does not parse is null and
+-- reported.
 with rulesets as (select * from {{ ref('rulesets') }})
 
 select

@@ -1,4 +1,5 @@
--- One row per lifecycle stage of the seed stages: trimmed and typed; what does not parse is null and reported.
+-- One row per lifecycle stage of the seed stages: trimmed and typed; what does not parse is null
+-- and reported.
 with stages as (select * from {{ ref('stages') }})
 
 select

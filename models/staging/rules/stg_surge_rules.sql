@@ -1,4 +1,5 @@
--- One row per surge rule of the seed surge_rules: trimmed and typed; what does not parse is null and reported.
+-- One row per surge rule of the seed surge_rules: trimmed and typed; what does not parse is null
+-- and reported.
 with surge_rules as (select * from {{ ref('surge_rules') }})
 
 select
