@@ -71,7 +71,7 @@ class Project:
 
     def dbt(self, *arguments, variables=None, environment=None):
         """Runs one dbt command and returns the finished process, whatever its exit code."""
-        command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *arguments]
+        command = [str(Path(sys.executable).with_name("dbt")), "--no-use-colors", *arguments]
         if variables is not None:
             command += ["--vars", json.dumps(variables)]
         return subprocess.run(

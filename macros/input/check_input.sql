@@ -1,12 +1,5 @@
 {% macro check_input() %}
     {%- if execute and flags.WHICH in ('build', 'run') -%}
-        {%- set inputs = ['sample', 'tables', 'files'] -%}
-        {%- if var('input') not in inputs -%}
-            {%- do lead_scoring.stop(
-                "the variable input is '" ~ var('input') ~ "'",
-                'write one of: ' ~ inputs | join(', ')
-            ) -%}
-        {%- endif -%}
         {%- if var('as_of') and not modules.re.match('^\\d{4}-\\d{2}-\\d{2}$', var('as_of') | string) -%}
             {%- do lead_scoring.stop(
                 "the variable as_of is '" ~ var('as_of') ~ "'", 'write a day as YYYY-MM-DD'

@@ -7,6 +7,8 @@
     {%- elif input == 'files' -%}
         {{ lead_scoring.file_view(table) }}
     {%- else -%}
-        {{ ref(input ~ '_' ~ table) }}
+        {%- do lead_scoring.stop(
+            "the variable input is '" ~ input ~ "'", 'write one of: sample, tables, files'
+        ) -%}
     {%- endif -%}
 {%- endmacro %}

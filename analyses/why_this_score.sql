@@ -1,0 +1,40 @@
+-- Why does this lead have this score? Every row of its ledger, adding up to the score.
+-- dbt show --select why_this_score --limit 100 --vars '{lead_id: L0000488}'; without the lead: the best one.
+with point_ledger as (select * from {{ ref('point_ledger') }}),
+
+scored_leads as (select * from {{ ref('scored_leads') }}),
+
+asked as (
+    select scored_leads.lead_id
+    from scored_leads
+    where
+        {% if var('lead_id', none) -%}
+            scored_leads.lead_id = {{ quoted_text(var('lead_id')) }}
+        {%- else -%}
+            scored_leads.score_rank = 1
+        {%- endif %}
+    order by scored_leads.lead_id
+    limit 1
+)
+
+select
+    point_ledger.lead_id,
+    point_ledger.component,
+    point_ledger.entry_type,
+    point_ledger.points,
+    sum(point_ledger.points) over (
+        order by
+            abs(point_ledger.points) desc nulls last,
+            point_ledger.rule_id asc nulls last,
+            point_ledger.component asc nulls last,
+            point_ledger.criteria_group asc nulls last
+    ) as score_so_far,
+    point_ledger.reason,
+    point_ledger.evidence
+from point_ledger
+inner join asked on point_ledger.lead_id = asked.lead_id
+order by
+    abs(point_ledger.points) desc nulls last,
+    point_ledger.rule_id asc nulls last,
+    point_ledger.component asc nulls last,
+    point_ledger.criteria_group asc nulls last

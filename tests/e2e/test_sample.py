@@ -1,0 +1,111 @@
+"""The shipped sample: believable, reproducible, and scored so that the score predicts."""
+
+import hashlib
+import json
+
+import pytest
+from conftest import ROOT
+
+
+def test_sample_has_the_promised_size(sample):
+    counts = sample.rows("""
+        select
+            (select count(*) from raw.sample_leads) as leads,
+            (select count(*) from raw.sample_accounts) as accounts,
+            (select count(*) from raw.sample_activities) as activities,
+            (select count(*) from signals.int_opportunities where outcome = 'won') as won
+    """)[0]
+    promised = {"leads": 2_000, "accounts": 400, "activities": 40_000, "won": 200}
+    assert {name: round(counts[name] / promised[name], 1) for name in promised} == dict.fromkeys(promised, 1.0)
+
+
+def test_generator_writes_the_shipped_sample_again(sample, tmp_path):
+    arguments = json.dumps({"path": str(tmp_path)})
+    result = sample.dbt("run-operation", "generate_sample", "--args", arguments)
+    assert result.returncode == 0, result.stdout
+    for shipped in sorted((ROOT / "seeds" / "sample").glob("*.csv")):
+        written = tmp_path / shipped.name
+        assert digest(written) == digest(shipped), shipped.name
+
+
+def test_every_kind_of_bad_row_is_in_the_sample(sample):
+    reasons = {
+        reason
+        for row in sample.rows("select quarantine_reasons from quarantine.quarantined_records")
+        for reason in row["quarantine_reasons"].split(", ")
+    }
+    assert reasons >= {
+        "missing_lead_id", "missing_activity_id", "missing_activity_type", "missing_created_at",
+        "unparseable_created_at", "unparseable_occurred_at", "implausible_created_at", "occurred_after_load",
+        "merge_cycle",
+    }
+    reconciliation = sample.rows("from quarantine.input_reconciliation")
+    assert all(row["duplicate_rows"] > 0 for row in reconciliation)
+    assert sum(row["orphan_rows"] for row in reconciliation) > 0
+
+
+def test_every_default_rule_fires_in_the_sample(sample):
+    silent = sample.rows("""
+        select rule_reasons.rule_id
+        from scoring.int_rule_reasons as rule_reasons
+        left join scoring.int_point_ledger as point_ledger on rule_reasons.rule_id = point_ledger.rule_id
+        left join scoring.int_disqualifications as disqualifications
+            on rule_reasons.reason = disqualifications.disqualified_reason
+        where point_ledger.rule_id is null and disqualifications.lead_id is null
+    """)
+    assert silent == []
+
+
+def test_build_prints_no_warning(sample):
+    assert "WARN=0 ERROR=0 SKIP=0" in sample.output
+    assert "deprecat" not in sample.output.lower()
+
+
+def test_higher_priority_converts_more_often(make_project, capsys):
+    project = make_project("past_sample")
+    project.vars = {}
+    project.build(as_of="2026-03-31")
+    rates = project.rows("""
+        with conversions as (
+            select opportunities.lead_id
+            from signals.int_opportunities as opportunities
+            where
+                opportunities.outcome = 'won'
+                and opportunities.decided_date > date '2026-03-31'
+                and opportunities.decided_date <= date '2026-03-31' + 90
+            group by opportunities.lead_id
+        )
+
+        select
+            scored_leads.priority,
+            count(*) as leads,
+            100.0 * count(conversions.lead_id) / count(*) as percent
+        from marts.scored_leads as scored_leads
+        left join conversions on scored_leads.lead_id = conversions.lead_id
+        where scored_leads.lifecycle_stage <> 'customer'
+        group by scored_leads.priority
+        order by min(scored_leads.lead_score)
+    """)
+    with capsys.disabled():
+        print("\nsample as of 2026-03-31: " + ", ".join(
+            f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
+        ))
+    low, medium, high = (row["percent"] for row in rates)
+    assert 3 * low < medium and 3 * medium < high
+
+
+@pytest.mark.parametrize("ruleset", ["pardot_defaults", "marketo_defaults"])
+def test_preset_is_scored_beside_the_active_ruleset_on_request(make_project, sample, ruleset):
+    preset = make_project("preset")
+    preset.vars = {}
+    preset.build(rulesets=[ruleset])
+    scores = preset.rows("select ruleset, count(*) as leads from marts.lead_scores group by ruleset order by ruleset")
+    assert {row["ruleset"] for row in scores} == {"default", ruleset}
+    assert len({row["leads"] for row in scores}) == 1
+    assert preset.rows("from marts.scored_leads order by lead_id") == sample.rows(
+        "from marts.scored_leads order by lead_id"
+    )
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
