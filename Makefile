@@ -27,7 +27,7 @@ sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample
 
 reference-seeds: .venv/run.stamp
-	.venv/bin/pip install --quiet -r requirements/reference.in
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/reference.txt
 	.venv/bin/python scripts/build_reference_seeds.py
 
 lock: .venv/run.stamp

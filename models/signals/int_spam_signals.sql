@@ -9,7 +9,7 @@ entries as (
         email_types.email_type,
         lower(leads.first_name) as first_name,
         lower(leads.last_name) as last_name,
-        lower(coalesce(leads.first_name, '') || coalesce(leads.last_name, '')) as full_name,
+        lower(coalesce(leads.first_name, '') || ' ' || coalesce(leads.last_name, '')) as full_name,
         {{ regexp_replace_all('leads.phone', "'[^0-9]'", "''") }} as phone_digits
     from leads
     left join email_types on leads.email = email_types.email
@@ -22,7 +22,7 @@ signs as (
         {{ text_matches('entries.full_name', '[0-9]') }} as has_digits_in_name,
         {{ text_matches('entries.full_name', '(https?:|www[.]|[.](com|net|org)($|[^a-z]))') }}
             as has_url_in_name,
-        {{ text_matches('entries.full_name', '^[b-df-hj-np-tv-xz]+$') }} as has_no_vowel_in_name,
+        {{ text_matches('entries.full_name', '^[b-df-hj-np-tv-xz ]*[b-df-hj-np-tv-xz][b-df-hj-np-tv-xz ]*$') }} as has_no_vowel_in_name,
         coalesce(entries.first_name = entries.last_name, false) as has_same_names,
         coalesce(
             length(entries.phone_digits) > 1

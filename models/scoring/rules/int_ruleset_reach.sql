@@ -45,6 +45,7 @@ capped as (
 axes as (
     select
         rulesets.ruleset,
+        rulesets.min_score,
         rulesets.max_score,
         sum(case when capped.axis = 'fit' then capped.most_points else 0 end) as fit_points,
         sum(case when capped.axis = 'engagement' then capped.most_points else 0 end)
@@ -55,12 +56,13 @@ axes as (
             as is_engagement_unlimited
     from rulesets
     left join capped on rulesets.ruleset = capped.ruleset
-    group by rulesets.ruleset, rulesets.max_score
+    group by rulesets.ruleset, rulesets.min_score, rulesets.max_score
 ),
 
 limits as (
     select
         axes.ruleset,
+        axes.min_score,
         axes.max_score,
         case when axes.is_fit_unlimited = 0 then axes.fit_points end as max_fit_score,
         case when axes.is_engagement_unlimited = 0 then axes.engagement_points end
@@ -72,10 +74,10 @@ select
     limits.ruleset,
     limits.max_fit_score,
     limits.max_engagement_score,
-    case
-        when limits.max_fit_score + limits.max_engagement_score < limits.max_score
-            then limits.max_fit_score + limits.max_engagement_score
-        when limits.max_score is null then limits.max_fit_score + limits.max_engagement_score
-        else limits.max_score
-    end as max_lead_score
+    coalesce(
+        {{ clamped(
+            'limits.max_fit_score + limits.max_engagement_score', 'limits.min_score', 'limits.max_score'
+        ) }},
+        limits.max_score
+    ) as max_lead_score
 from limits

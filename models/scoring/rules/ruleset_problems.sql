@@ -6,7 +6,11 @@ with problems as (
     union all
     select * from {{ ref('int_consistency_problems') }}
     union all
-    select * from {{ ref('int_threshold_problems') }}
+    select * from {{ ref('int_bound_problems') }}
+    union all
+    select * from {{ ref('int_band_problems') }}
+    union all
+    select * from {{ ref('int_stage_problems') }}
 )
 
 select

@@ -1,0 +1,60 @@
+-- One row per stage that stands in its ruleset twice, and per minimum of a stage that no score reaches.
+with stages as (select * from {{ ref('stg_stages') }}),
+
+reach as (select * from {{ ref('int_ruleset_reach') }}),
+
+minimums as (
+    select
+        stages.ruleset,
+        stages.stage,
+        'stages.min_score' as field,
+        stages.min_score as minimum,
+        reach.max_lead_score as highest
+    from stages
+    inner join reach on stages.ruleset = reach.ruleset
+    union all
+    select
+        stages.ruleset,
+        stages.stage,
+        'stages.min_fit_score' as field,
+        stages.min_fit_score as minimum,
+        reach.max_fit_score as highest
+    from stages
+    inner join reach on stages.ruleset = reach.ruleset
+    union all
+    select
+        stages.ruleset,
+        stages.stage,
+        'stages.min_engagement_score' as field,
+        stages.min_engagement_score as minimum,
+        reach.max_engagement_score as highest
+    from stages
+    inner join reach on stages.ruleset = reach.ruleset
+),
+
+repeated_stages as (
+    select
+        stages.ruleset,
+        stages.stage
+    from stages
+    where stages.stage is not null
+    group by stages.ruleset, stages.stage
+    having count(*) > 1
+)
+
+select
+    ruleset,
+    stage as rule_id,
+    field,
+    'the ruleset reaches at most ' || {{ number_text('highest') }} as problem,
+    'a lower minimum, or rules that give the points' as write_instead
+from minimums
+where minimum > highest
+union all
+select
+    ruleset,
+    stage as rule_id,
+    'stages.stage' as field,
+    'the ruleset has it more than once' as problem,
+    'one row for each stage' as write_instead
+from repeated_stages

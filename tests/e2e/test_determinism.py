@@ -1,0 +1,66 @@
+"""The same input gives the same marts, byte for byte: again, in any order, on any threads and in any time zone."""
+
+import random
+
+import pytest
+from conftest import CONTRACT, MARTS, ROOT
+
+
+@pytest.fixture(scope="module")
+def project(make_project):
+    project = make_project("determinism")
+    project.profile = (project.path / "profiles.yml").read_text()
+    project.input.mkdir()
+    write_sample(project, order=list)
+    project.build()
+    project.first = project.marts()
+    return project
+
+
+def write_sample(project, order):
+    """Writes the rows of the shipped sample to the input folder in the order given."""
+    for table in CONTRACT:
+        sample = ROOT / "seeds" / "sample" / f"sample_{table}.csv"
+        header, *rows = sample.read_text(encoding="utf-8").splitlines(keepends=True)
+        (project.input / f"{table}.csv").write_text("".join([header, *order(rows)]), encoding="utf-8")
+
+
+def write_profile(project, **replaced):
+    profile = project.profile
+    for old, new in replaced.items():
+        assert profile.count(old) == 1, old
+        profile = profile.replace(old, new)
+    (project.path / "profiles.yml").write_text(profile)
+
+
+def assert_unchanged(project):
+    changed = [mart for mart, content in project.marts().items() if content != project.first[mart]]
+    assert not changed
+
+
+def test_the_sample_fills_every_mart(project):
+    assert {mart for mart, content in project.first.items() if content} == set(MARTS)
+
+
+def test_again(project):
+    project.build()
+    assert_unchanged(project)
+
+
+@pytest.mark.parametrize(("threads", "zone"), [(1, "America/New_York"), (4, "Asia/Kolkata")])
+def test_other_threads_and_time_zone(project, threads, zone):
+    write_profile(project, **{
+        "TimeZone: UTC": f"TimeZone: {zone}",
+        "config_options: &offline\n": f"config_options: &offline\n        threads: {threads}\n",
+    })
+    project.build("--threads", str(threads), environment={"TZ": zone})
+    assert f"Concurrency: {threads} threads" in (project.path / "logs" / "dbt.log").read_text()
+    assert_unchanged(project)
+
+
+def test_other_order_of_the_rows(project):
+    write_profile(project)
+    shuffled = random.Random(20260601)
+    write_sample(project, order=lambda rows: shuffled.sample(rows, len(rows)))
+    project.build()
+    assert_unchanged(project)
