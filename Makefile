@@ -18,7 +18,7 @@ test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
 lint: .venv/test.stamp
-	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint models macros tests analyses
+	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
 
 docs: .venv/run.stamp
 	$(DBT) docs generate --static

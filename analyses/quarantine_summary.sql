@@ -1,4 +1,4 @@
--- What is wrong with the input? Rows set aside and values not read, by table and reason, with an example.
+-- What is wrong with the input? Rows set aside and values not read, by table and reason.
 -- dbt show --select quarantine_summary --limit 100
 with quarantined_records as (select * from {{ ref('quarantined_records') }}),
 

@@ -1,5 +1,5 @@
--- Which leads gained the most from what they did in the last week? Points that still count of rules whose
--- latest activity is younger than seven days.
+-- Which leads gained the most from what they did in the last week? Points that still count of rules
+-- whose latest activity is younger than seven days.
 -- dbt show --select top_movers --limit 20
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 

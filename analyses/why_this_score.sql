@@ -1,5 +1,5 @@
 -- Why does this lead have this score? Every row of its ledger, adding up to the score.
--- dbt show --select why_this_score --limit 100 --vars '{lead_id: L0000488}'; without the lead: the best one.
+-- dbt show --select why_this_score --limit 99 --vars '{lead_id: L0001981}' (default: the best lead)
 with point_ledger as (select * from {{ ref('point_ledger') }}),
 
 scored_leads as (select * from {{ ref('scored_leads') }}),
@@ -7,13 +7,8 @@ scored_leads as (select * from {{ ref('scored_leads') }}),
 asked as (
     select scored_leads.lead_id
     from scored_leads
-    where
-        {% if var('lead_id', none) -%}
-            scored_leads.lead_id = {{ quoted_text(var('lead_id')) }}
-        {%- else -%}
-            scored_leads.score_rank = 1
-        {%- endif %}
-    order by scored_leads.lead_id
+    where scored_leads.lead_id = coalesce({{ asked_lead() }}, scored_leads.lead_id)
+    order by scored_leads.lead_score desc nulls last, scored_leads.lead_id asc nulls last
     limit 1
 )
 

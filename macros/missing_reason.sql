@@ -1,3 +1,3 @@
 {% macro missing_reason(column) -%}
-    case when trimmed.{{ column }} is null then ', missing_{{ column }}' else '' end
+    case when typed.{{ column }} is null then ', missing_{{ column }}' else '' end
 {%- endmacro %}

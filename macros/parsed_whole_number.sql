@@ -1,8 +1,6 @@
 {% macro parsed_whole_number(column) -%}
     case
-        when
-            {{ lead_scoring.parsed_number(column) }} = floor({{ lead_scoring.parsed_number(column) }})
-            and abs({{ lead_scoring.parsed_number(column) }}) < 1000000000
+        when {{ lead_scoring.text_matches(column, '^[+-]?[0-9]{1,9}([.]0*)?$') }}
             then cast({{ lead_scoring.parsed_number(column) }} as integer)
     end
 {%- endmacro %}

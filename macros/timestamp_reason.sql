@@ -1,8 +1,8 @@
 {% macro timestamp_reason(column) -%}
     case
-        when trimmed.{{ column }}_text is null then ', missing_{{ column }}'
-        when trimmed.{{ column }} is null then ', unparseable_{{ column }}'
-        when not ({{ lead_scoring.plausible_timestamp('trimmed.' ~ column) }}) then ', implausible_{{ column }}'
+        when typed.{{ column }}_text is null then ', missing_{{ column }}'
+        when typed.{{ column }} is null then ', unparseable_{{ column }}'
+        when not ({{ lead_scoring.plausible_timestamp('typed.' ~ column) }}) then ', implausible_{{ column }}'
         else ''
     end
 {%- endmacro %}

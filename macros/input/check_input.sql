@@ -5,6 +5,7 @@
                 "the variable as_of is '" ~ var('as_of') ~ "'", 'write a day as YYYY-MM-DD'
             ) -%}
         {%- endif -%}
+        {%- do lead_scoring.check_custom_attributes() -%}
         {%- if var('input') == 'files' -%}
             {%- do lead_scoring.create_file_views() -%}
         {%- endif -%}

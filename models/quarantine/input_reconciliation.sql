@@ -2,26 +2,22 @@
 with raw_rows as (
     select
         'leads' as table_name,
-        lead_id as row_key,
-        quarantine_reasons
+        case when quarantine_reasons is null then lead_id end as accepted_key
     from {{ ref('stg_leads') }}
     union all
     select
         'accounts' as table_name,
-        account_id as row_key,
-        quarantine_reasons
+        case when quarantine_reasons is null then account_id end as accepted_key
     from {{ ref('stg_accounts') }}
     union all
     select
         'activities' as table_name,
-        activity_id as row_key,
-        quarantine_reasons
+        case when quarantine_reasons is null then activity_id end as accepted_key
     from {{ ref('stg_activities') }}
     union all
     select
         'opportunities' as table_name,
-        opportunity_id as row_key,
-        quarantine_reasons
+        case when quarantine_reasons is null then opportunity_id end as accepted_key
     from {{ ref('stg_opportunities') }}
 ),
 
@@ -67,9 +63,7 @@ raw_counts as (
     select
         raw_rows.table_name,
         count(*) as raw_rows,
-        sum(case when raw_rows.quarantine_reasons is null then 1 else 0 end)
-        - count(distinct case when raw_rows.quarantine_reasons is null then raw_rows.row_key end)
-            as duplicate_rows
+        count(raw_rows.accepted_key) - count(distinct raw_rows.accepted_key) as duplicate_rows
     from raw_rows
     group by raw_rows.table_name
 ),

@@ -1,4 +1,5 @@
 -- One row per ledger row of the four components, before the bounds of the ruleset.
+{{ config(materialized='view') }}
 with component_points as (
     select * from {{ ref('int_explicit_points') }}
     union all

@@ -1,5 +1,6 @@
 -- One row per ledger row of the decay component: what time took from a rule or its group, and
 -- dormancy.
+{{ config(materialized='view') }}
 with rule_points as (select * from {{ ref('int_rule_points') }}),
 
 group_cap_points as (select * from {{ ref('int_group_cap_points') }}),

@@ -1,5 +1,6 @@
 -- One row per lead, day to score and ruleset in which a disqualifying rule matches: the first by
 -- rule id.
+{{ config(materialized='view') }}
 with attribute_points as (select * from {{ ref('int_attribute_points') }}),
 
 rule_reasons as (select * from {{ ref('int_rule_reasons') }}),

@@ -23,6 +23,7 @@ signs_of_life as (
             activity_totals.activity_type = activity_rules.activity_type
             and activity_totals.asset_category
             = coalesce(activity_rules.asset_category, activity_totals.asset_category)
+    inner join rulesets on activity_rules.ruleset = rulesets.ruleset
     where activity_rules.dimension = 'implicit'
     group by activity_totals.lead_id, activity_totals.as_of_date, activity_rules.ruleset
 ),

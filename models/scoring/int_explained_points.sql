@@ -1,5 +1,6 @@
 -- One row per ledger row of the active ruleset on the current day, with its reason and its evidence
 -- in words.
+{{ config(materialized='view') }}
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),

@@ -1,4 +1,5 @@
 -- One row per lead, day to score, ruleset and stage that the lead raised its hand for of late.
+{{ config(materialized='view') }}
 with activity_totals as (select * from {{ ref('int_activity_totals') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),

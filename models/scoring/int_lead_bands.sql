@@ -1,4 +1,5 @@
 -- One row per lead, day to score and ruleset: its priority, grade and engagement level.
+{{ config(materialized='view') }}
 with lead_scores as (select * from {{ ref('int_lead_scores') }}),
 
 band_ranges as (select * from {{ ref('int_band_ranges') }})

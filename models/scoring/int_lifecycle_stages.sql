@@ -1,4 +1,5 @@
 -- One row per lead, day to score and ruleset: where the lead stands on its way to a customer.
+{{ config(materialized='view') }}
 with lead_scores as (select * from {{ ref('int_lead_scores') }}),
 
 disqualifications as (select * from {{ ref('int_disqualifications') }}),

@@ -1,5 +1,6 @@
 -- One row per ledger row of the negative component: a rule that fired, or the cap of its criteria
 -- group.
+{{ config(materialized='view') }}
 with rule_points as (select * from {{ ref('int_rule_points') }}),
 
 group_cap_points as (select * from {{ ref('int_group_cap_points') }})

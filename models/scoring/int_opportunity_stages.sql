@@ -1,4 +1,5 @@
 -- One row per lead and day to score with an opportunity known by then: is one won, is one open?
+{{ config(materialized='view') }}
 with lead_dates as (select * from {{ ref('int_lead_dates') }}),
 
 opportunities as (select * from {{ ref('int_opportunities') }})

@@ -1,5 +1,6 @@
 -- One row per lead, day to score and ruleset that reaches a stage of its ruleset: the first by
 -- stage_order.
+{{ config(materialized='view') }}
 with lead_scores as (select * from {{ ref('int_lead_scores') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),

@@ -1,5 +1,6 @@
 -- One row per lead, day to score, ruleset and rule of a dimension that fires: undecayed and current
 -- points.
+{{ config(materialized='view') }}
 with attribute_points as (select * from {{ ref('int_attribute_points') }}),
 
 activity_points as (select * from {{ ref('int_activity_points') }}),

@@ -1,18 +1,8 @@
 -- One row per lead that can be scored and attribute; text_value is null where nothing is known.
-{%- set texts = [
-    'job_title', 'company_name', 'industry', 'country', 'region', 'city', 'postal_code', 'lead_source',
-    'account_type', 'email_domain', 'email_type', 'seniority', 'department', 'country_code',
-    'world_region', 'employee_band', 'revenue_band',
-] %}
-{%- set numbers = [
-    'employee_count', 'annual_revenue', 'social_followers', 'spam_signal_count', 'form_completeness',
-] %}
-{%- set booleans = ['email_opt_out', 'is_decision_maker', 'has_phone'] %}
-
 with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 attributes as (
-    {%- for attribute in texts %}
+    {%- for attribute in lead_attributes()['text'] %}
     select
         lead_id,
         '{{ attribute }}' as attribute,
@@ -28,7 +18,7 @@ attributes as (
     from lead_profiles
     union all
     {%- endfor %}
-    {%- for attribute in numbers %}
+    {%- for attribute in lead_attributes()['number'] %}
     select
         lead_id,
         '{{ attribute }}' as attribute,
@@ -36,7 +26,7 @@ attributes as (
     from lead_profiles
     union all
     {%- endfor %}
-    {%- for attribute in booleans %}
+    {%- for attribute in lead_attributes()['boolean'] %}
     select
         lead_id,
         '{{ attribute }}' as attribute,

@@ -22,7 +22,8 @@ signs as (
         {{ text_matches('entries.full_name', '[0-9]') }} as has_digits_in_name,
         {{ text_matches('entries.full_name', '(https?:|www[.]|[.](com|net|org)($|[^a-z]))') }}
             as has_url_in_name,
-        {{ text_matches('entries.full_name', '^[b-df-hj-np-tv-xz ]*[b-df-hj-np-tv-xz][b-df-hj-np-tv-xz ]*$') }} as has_no_vowel_in_name,
+        {{ text_matches("replace(entries.full_name, ' ', '')", '^[b-df-hj-np-tv-xz]+$') }}
+            as has_no_vowel_in_name,
         coalesce(entries.first_name = entries.last_name, false) as has_same_names,
         coalesce(
             length(entries.phone_digits) > 1

@@ -1,5 +1,4 @@
--- One row per raw row of accounts: trimmed, typed and judged (quarantine_reasons is null when
--- accepted).
+-- One row per raw row of accounts: trimmed, typed, judged. No quarantine_reasons: accepted.
 with raw_accounts as (select * from {{ raw('accounts') }}),
 
 trimmed as (
@@ -13,23 +12,45 @@ trimmed as (
         {{ trimmed_text('employee_count') }} as employee_count_text,
         {{ trimmed_text('annual_revenue') }} as annual_revenue_text,
         {{ trimmed_text('updated_at') }} as updated_at_text,
-        {{ parsed_timestamp('updated_at') }} as parsed_updated_at
+        updated_at as raw_updated_at
     from raw_accounts
+),
+
+parsed as (
+    select
+        trimmed.*,
+        {{ parsed_timestamp('raw_updated_at', 'updated_at_text') }} as parsed_updated_at
+    from trimmed
+),
+
+typed as (
+    select
+        -- ids
+        parsed.account_id,
+
+        -- text
+        parsed.account_name,
+        parsed.domain,
+        parsed.industry,
+        parsed.country,
+        parsed.account_type,
+        parsed.employee_count_text,
+        parsed.annual_revenue_text,
+        parsed.updated_at_text,
+
+        -- numbers
+        {{ parsed_count('parsed.employee_count_text') }} as employee_count,
+        {{ parsed_count('parsed.annual_revenue_text') }} as annual_revenue,
+
+        -- timestamps
+        {{ plausible_or_null('parsed.parsed_updated_at') }} as updated_at
+    from parsed
 )
 
 select
-    trimmed.*,
-
-    -- numbers
-    {{ parsed_count('trimmed.employee_count_text') }} as employee_count,
-    {{ parsed_count('trimmed.annual_revenue_text') }} as annual_revenue,
-
-    -- timestamps
-    case
-        when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at
-    end
-        as updated_at,
-
-    -- judgement
-    nullif(substr({{ missing_reason('account_id') }}, 3), '') as quarantine_reasons
-from trimmed
+    typed.*,
+    nullif(substr(
+        {{ missing_reason('account_id') }},
+        3
+    ), '') as quarantine_reasons
+from typed

@@ -1,5 +1,4 @@
--- One row per raw row of activities: trimmed, typed and judged (quarantine_reasons is null when
--- accepted).
+-- One row per raw row of activities: trimmed, typed, judged. No quarantine_reasons: accepted.
 with raw_activities as (select * from {{ raw('activities') }}),
 
 trimmed as (
@@ -11,36 +10,50 @@ trimmed as (
         {{ trimmed_text('campaign') }} as campaign,
         {{ trimmed_text('occurred_at') }} as occurred_at_text,
         {{ trimmed_text('loaded_at') }} as loaded_at_text,
-        {{ parsed_timestamp('occurred_at') }} as occurred_at,
-        {{ parsed_timestamp('loaded_at') }} as parsed_loaded_at
+        occurred_at as raw_occurred_at,
+        loaded_at as raw_loaded_at
     from raw_activities
+),
+
+parsed as (
+    select
+        trimmed.*,
+        {{ parsed_timestamp('raw_occurred_at', 'occurred_at_text') }} as occurred_at,
+        {{ parsed_timestamp('raw_loaded_at', 'loaded_at_text') }} as parsed_loaded_at
+    from trimmed
 ),
 
 typed as (
     select
-        trimmed.*,
-        case
-            when {{ plausible_timestamp('trimmed.parsed_loaded_at') }} then trimmed.parsed_loaded_at
-        end
-            as loaded_at
-    from trimmed
+        -- ids
+        parsed.activity_id,
+        parsed.lead_id,
+
+        -- text
+        parsed.activity_type,
+        parsed.asset,
+        parsed.campaign,
+        parsed.occurred_at_text,
+        parsed.loaded_at_text,
+
+        -- timestamps
+        parsed.occurred_at,
+        {{ plausible_or_null('parsed.parsed_loaded_at') }} as loaded_at
+    from parsed
 )
 
 select
-    trimmed.*,
-
-    -- judgement
+    typed.*,
     nullif(substr(
         {{ missing_reason('activity_id') }}
         || {{ missing_reason('lead_id') }}
         || {{ missing_reason('activity_type') }}
         || {{ timestamp_reason('occurred_at') }}
         || case
-            when
-                trimmed.occurred_at > trimmed.loaded_at + interval '1' day
+            when typed.occurred_at > typed.loaded_at + interval '1' day
                 then ', occurred_after_load'
             else ''
         end,
         3
     ), '') as quarantine_reasons
-from typed as trimmed
+from typed

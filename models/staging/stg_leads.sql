@@ -1,5 +1,4 @@
--- One row per raw row of leads: trimmed, typed and judged (quarantine_reasons is null when
--- accepted).
+-- One row per raw row of leads: trimmed, typed, judged. No quarantine_reasons: accepted.
 with raw_leads as (select * from {{ raw('leads') }}),
 
 trimmed as (
@@ -30,33 +29,71 @@ trimmed as (
         {{ trimmed_text('is_deleted') }} as is_deleted_text,
         {{ trimmed_text('created_at') }} as created_at_text,
         {{ trimmed_text('updated_at') }} as updated_at_text,
-        {{ parsed_timestamp('created_at') }} as created_at,
-        {{ parsed_timestamp('updated_at') }} as parsed_updated_at
+        created_at as raw_created_at,
+        updated_at as raw_updated_at
     from raw_leads
+),
+
+parsed as (
+    select
+        trimmed.*,
+        {{ parsed_timestamp('raw_created_at', 'created_at_text') }} as created_at,
+        {{ parsed_timestamp('raw_updated_at', 'updated_at_text') }} as parsed_updated_at
+    from trimmed
+),
+
+typed as (
+    select
+        -- ids
+        parsed.lead_id,
+        parsed.account_id,
+        parsed.owner_id,
+        parsed.merged_into_lead_id,
+
+        -- text
+        parsed.email,
+        parsed.first_name,
+        parsed.last_name,
+        parsed.job_title,
+        parsed.phone,
+        parsed.company_name,
+        parsed.industry,
+        parsed.country,
+        parsed.region,
+        parsed.city,
+        parsed.postal_code,
+        parsed.lead_source,
+        {%- for column in var('custom_attributes') %}
+        parsed.{{ adapter.quote('custom_' ~ column) }},
+        {%- endfor %}
+        parsed.employee_count_text,
+        parsed.annual_revenue_text,
+        parsed.social_followers_text,
+        parsed.email_opt_out_text,
+        parsed.is_deleted_text,
+        parsed.created_at_text,
+        parsed.updated_at_text,
+
+        -- numbers
+        {{ parsed_count('parsed.employee_count_text') }} as employee_count,
+        {{ parsed_count('parsed.annual_revenue_text') }} as annual_revenue,
+        {{ parsed_count('parsed.social_followers_text') }} as social_followers,
+
+        -- booleans
+        {{ parsed_boolean('parsed.email_opt_out_text') }} as email_opt_out,
+        {{ parsed_boolean('parsed.is_deleted_text') }} as is_deleted,
+
+        -- timestamps
+        parsed.created_at,
+        {{ plausible_or_null('parsed.parsed_updated_at') }} as updated_at
+    from parsed
 )
 
 select
-    trimmed.*,
-
-    -- numbers
-    {{ parsed_count('trimmed.employee_count_text') }} as employee_count,
-    {{ parsed_count('trimmed.annual_revenue_text') }} as annual_revenue,
-    {{ parsed_count('trimmed.social_followers_text') }} as social_followers,
-
-    -- booleans
-    {{ parsed_boolean('trimmed.email_opt_out_text') }} as email_opt_out,
-    {{ parsed_boolean('trimmed.is_deleted_text') }} as is_deleted,
-
-    -- timestamps
-    case
-        when {{ plausible_timestamp('trimmed.parsed_updated_at') }} then trimmed.parsed_updated_at
-    end
-        as updated_at,
-
-    -- judgement
+    typed.*,
     nullif(substr(
         {{ missing_reason('lead_id') }}
         || {{ timestamp_reason('created_at') }},
         3
     ), '') as quarantine_reasons
-from trimmed
+from typed

@@ -1,5 +1,4 @@
--- One row per raw row of opportunities: trimmed, typed and judged (quarantine_reasons is null when
--- accepted).
+-- One row per raw row of opportunities: trimmed, typed, judged. No quarantine_reasons: accepted.
 with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
 trimmed as (
@@ -11,31 +10,48 @@ trimmed as (
         {{ trimmed_text('amount') }} as amount_text,
         {{ trimmed_text('created_at') }} as created_at_text,
         {{ trimmed_text('closed_at') }} as closed_at_text,
-        {{ parsed_timestamp('created_at') }} as created_at,
-        {{ parsed_timestamp('closed_at') }} as parsed_closed_at
+        created_at as raw_created_at,
+        closed_at as raw_closed_at
     from raw_opportunities
+),
+
+parsed as (
+    select
+        trimmed.*,
+        {{ parsed_timestamp('raw_created_at', 'created_at_text') }} as created_at,
+        {{ parsed_timestamp('raw_closed_at', 'closed_at_text') }} as parsed_closed_at
+    from trimmed
+),
+
+typed as (
+    select
+        -- ids
+        parsed.opportunity_id,
+        parsed.lead_id,
+        parsed.account_id,
+
+        -- text
+        parsed.outcome_text,
+        parsed.amount_text,
+        parsed.created_at_text,
+        parsed.closed_at_text,
+        case when parsed.outcome_text in ('won', 'lost') then parsed.outcome_text else 'open' end
+            as outcome,
+
+        -- numbers
+        {{ parsed_number('parsed.amount_text') }} as amount,
+
+        -- timestamps
+        parsed.created_at,
+        {{ plausible_or_null('parsed.parsed_closed_at') }} as closed_at
+    from parsed
 )
 
 select
-    trimmed.*,
-
-    -- text
-    case
-        when trimmed.outcome_text in ('won', 'lost', 'open') then trimmed.outcome_text else 'open'
-    end
-        as outcome,
-
-    -- numbers
-    {{ parsed_number('trimmed.amount_text') }} as amount,
-
-    -- timestamps
-    case
-        when {{ plausible_timestamp('trimmed.parsed_closed_at') }} then trimmed.parsed_closed_at
-    end
-        as closed_at,
-
-    -- judgement
+    typed.*,
     nullif(substr(
-        {{ missing_reason('opportunity_id') }} || {{ timestamp_reason('created_at') }}, 3
+        {{ missing_reason('opportunity_id') }}
+        || {{ timestamp_reason('created_at') }},
+        3
     ), '') as quarantine_reasons
-from trimmed
+from typed

@@ -16,7 +16,6 @@ LONGER_THAN_A_PAGE = {
     "int_consistency_problems": "one short check after another",
     "int_field_problems": "one short check after another",
     "int_nonresponse_points": "the steps of one formula, each read by the next",
-    "int_threshold_problems": "one short check after another",
 }
 CLOCK = re.compile(
     r"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|getdate|sysdate|run_started_at)\b"

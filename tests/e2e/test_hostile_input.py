@@ -31,6 +31,7 @@ TEXTS = {
     "formula": '=HYPERLINK("http://x","y")',
     "formula plus": "+1+1",
     "formula at": "@SUM(A1)",
+    "hash": "#1001",
     "html": "<script>alert(1)</script>",
     "like wildcards": "100%_match",
     "leading zeros": "007",
@@ -375,11 +376,12 @@ ASSETS = {
     "!_/1": "both", "!x/1": "other", "it's here": "quote", "its here": "other", 'say "hi"': "quotes",
     "back\\slash/1": "backslash", "{{ 1/0 }}/1": "jinja", "a,b": "comma", "x 50 off": "percent", "50%": "percent",
     "straße/1": "sharp", "Straße/1": "sharp", "hostile category": CATEGORY, "'; drop table leads;--": "sql",
+    "#anchor/1": "hash",
 }
 PATTERNS = {
     "a_b/%": "underscore", "wow!": "exclamation", "!_/%": "both", "it's%": "quote", '%"hi"': "quotes",
     "back\\slash%": "backslash", "{{ 1/0 }}%": "jinja", "a,b": "comma", "%50%": "percent", "straße%": "sharp",
-    "hostile cat%": CATEGORY, "'; drop table%": "sql",
+    "hostile cat%": CATEGORY, "'; drop table%": "sql", "#anchor%": "hash",
 }
 
 
@@ -467,6 +469,7 @@ def ruled(project):
             activity(BEST, "visit", AS_OF, asset="hostile category"),
             activity("sent", "it's sent", AS_OF),
         ],
+        accounts=[{"account_id": "#1001"}, {"account_id": "1002"}, {"account_id": "#1003"}],
     )
     project.write_rules(**hostile_rules())
     with open(project.path / "seeds" / "reference" / "asset_categories.csv", "a", newline="", encoding="utf-8") as file:
@@ -542,6 +545,10 @@ def test_names_of_rulesets_bands_and_stages_are_only_text(ruled):
 def test_asset_patterns_have_one_wildcard(ruled):
     found = {row["asset"]: row["asset_category"] for row in ruled.rows("from signals.int_asset_categories")}
     assert {asset: found.get(asset, "other") for asset in ASSETS} == ASSETS
+
+
+def test_a_line_that_begins_with_a_hash_is_no_comment(ruled):
+    assert set(by_key(ruled, "from marts.scored_accounts", "account_id")) == {"#1001", "1002", "#1003"}
 
 
 def test_hostile_builds_add_and_drop_no_table(ruled):

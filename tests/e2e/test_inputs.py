@@ -108,6 +108,12 @@ def test_missing_custom_attribute_is_named(project):
     assert "the input table leads has no column hat_size" in output and "custom_attributes" in output
 
 
+@pytest.mark.parametrize(("attribute", "words"), [("email", "personal data"), ("Industry", "an attribute already")])
+def test_custom_attribute_that_cannot_be_one_is_named(project, attribute, words):
+    project.write_input(**TABLES)
+    assert words in project.build(fails=True, custom_attributes=[attribute])
+
+
 def test_missing_file_is_named(project):
     project.write_input(**TABLES)
     (project.input / "accounts.csv").unlink()

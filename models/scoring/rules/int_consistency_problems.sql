@@ -20,22 +20,18 @@ group_spans as (
 repeated_ids as (
     select
         rule_groups.ruleset,
-        rule_groups.rule_id,
-        count(*) as rule_count
+        rule_groups.rule_id
     from rule_groups
+    where rule_groups.rule_id is not null
     group by rule_groups.ruleset, rule_groups.rule_id
     having count(*) > 1
 ),
 
-numbered_texts as (
+texts as (
     select
         rule_texts.rule_table,
         rule_texts.ruleset,
         rule_texts.rule_id,
-        row_number() over (
-            partition by rule_texts.rule_table, rule_texts.ruleset, rule_texts.rule_text
-            order by rule_texts.rule_id nulls last
-        ) as text_number,
         min(rule_texts.rule_id) over (
             partition by rule_texts.rule_table, rule_texts.ruleset, rule_texts.rule_text
         ) as first_rule_id
@@ -93,7 +89,6 @@ select
     'more than one rule has this id' as problem,
     'an id of its own for each rule of the ruleset' as write_instead
 from repeated_ids
-where rule_id is not null
 union all
 select
     ruleset,
@@ -101,5 +96,5 @@ select
     rule_table as field,
     'it says the same as the rule ' || first_rule_id as problem,
     'one of the two, with the points that are meant' as write_instead
-from numbered_texts
-where text_number > 1
+from texts
+where rule_id <> first_rule_id

@@ -3,113 +3,80 @@ with rule_fields as (select * from {{ ref('int_rule_fields') }}),
 
 rulesets as (select * from {{ ref('stg_rulesets') }}),
 
+ruleset_names as (
+    select rulesets.ruleset from rulesets
+    group by rulesets.ruleset
+),
+
 checked as (
     select
         rule_fields.ruleset,
         rule_fields.rule_id,
         rule_fields.rule_table || '.' || rule_fields.field as field,
         rule_fields.field_value,
-        rule_fields.number_value,
         rule_fields.kind,
-        rule_fields.is_required,
-        rule_fields.choices,
-        rule_fields.field = 'ruleset' as is_ruleset,
-        rulesets.ruleset is not null as is_known_ruleset,
-        {{ row_content(["'|'", 'rule_fields.choices', "'|'"]) }} as choice_list
+        replace(rule_fields.choices, '|', ', ') as choices,
+        case
+            when rule_fields.field_value is null
+                then case when rule_fields.is_required then 'empty' end
+            when rule_fields.field = 'ruleset' and ruleset_names.ruleset is null
+                then 'no ruleset'
+            when rule_fields.kind = 'choice'
+                then case
+                    when {{ dbt.position(
+                        "'|' || lower(rule_fields.field_value) || '|'",
+                        "'|' || rule_fields.choices || '|'"
+                    ) }} = 0
+                        then 'no choice'
+                end
+            when rule_fields.kind = 'text' then null
+            when rule_fields.number_value is null then 'no number'
+            when rule_fields.kind like 'positive%' and rule_fields.number_value <= 0
+                then 'not positive'
+            when rule_fields.kind = 'whole_number' and rule_fields.number_value < 0
+                then 'negative'
+            when
+                rule_fields.kind like '%points'
+                and {{ parsed_points('rule_fields.field_value') }} is null
+                then 'too large'
+            when
+                rule_fields.kind like '%points'
+                and {{ parsed_points('rule_fields.field_value') }} <> rule_fields.number_value
+                then 'too fine'
+            when
+                rule_fields.kind like '%whole_number'
+                and {{ parsed_whole_number('rule_fields.field_value') }} is null
+                then 'not whole'
+        end as fault
     from rule_fields
-    left join rulesets on rule_fields.field_value = rulesets.ruleset
+    left join ruleset_names on rule_fields.field_value = ruleset_names.ruleset
 )
 
 select
-    ruleset,
-    rule_id,
-    field,
-    'it is empty' as problem,
+    checked.ruleset,
+    checked.rule_id,
+    checked.field,
+    case checked.fault
+        when 'empty' then 'it is empty'
+        when 'no ruleset' then 'no ruleset is named ' || checked.field_value
+        when 'no choice' then checked.field_value || ' is not known'
+        when 'no number' then checked.field_value || ' is not a number'
+        when 'not positive' then checked.field_value || ' is not above 0'
+        when 'negative' then checked.field_value || ' is below 0'
+        when 'too large' then checked.field_value || ' is too large'
+        when 'too fine' then checked.field_value || ' has more than two decimals'
+        when 'not whole' then checked.field_value || ' is not a whole number'
+    end as problem,
     case
-        when kind = 'choice' then 'one of ' || replace(choices, '|', ', ')
-        when kind = 'text' then 'a name'
-        else 'a number'
+        when checked.fault = 'no ruleset' then 'a ruleset of rulesets.csv, or add this one there'
+        when checked.kind = 'choice' then 'one of ' || checked.choices
+        when checked.kind = 'text' then 'a name'
+        when checked.fault = 'not positive' then 'a number above 0'
+        when checked.fault = 'negative' then 'a number from 0 on'
+        when checked.fault = 'too large' then 'points between -9999999.99 and 9999999.99'
+        when checked.fault = 'too fine' then 'points with at most two decimals'
+        when checked.fault = 'not whole' then 'a whole number such as 30'
+        else 'a plain number such as 10 or 2.5'
     end as write_instead
 from checked
-where field_value is null and is_required
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    'no ruleset is named ' || field_value as problem,
-    'a ruleset of rulesets.csv, or add this one there' as write_instead
-from checked
-where is_ruleset and field_value is not null and not is_known_ruleset
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is not known' as problem,
-    'one of ' || replace(choices, '|', ', ') as write_instead
-from checked
-where
-    kind = 'choice'
-    and field_value is not null
-    and {{ dbt.position("'|' || lower(field_value) || '|'", 'choice_list') }} = 0
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is not a number' as problem,
-    'a plain number such as 10 or 2.5' as write_instead
-from checked
-where kind not in ('choice', 'text') and field_value is not null and number_value is null
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is too large' as problem,
-    'points between -9999999.99 and 9999999.99' as write_instead
-from checked
-where
-    kind in ('points', 'positive_points')
-    and {{ parsed_points('field_value') }} is null
-    and number_value is not null
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' has more than two decimals' as problem,
-    'points with at most two decimals' as write_instead
-from checked
-where kind in ('points', 'positive_points') and {{ parsed_points('field_value') }} <> number_value
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is not above 0' as problem,
-    'a number above 0' as write_instead
-from checked
-where kind in ('positive_number', 'positive_whole_number', 'positive_points') and number_value <= 0
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is below 0' as problem,
-    'a number from 0 on' as write_instead
-from checked
-where kind = 'whole_number' and number_value < 0
-union all
-select
-    ruleset,
-    rule_id,
-    field,
-    field_value || ' is not a whole number' as problem,
-    'a whole number such as 30' as write_instead
-from checked
-where
-    kind in ('whole_number', 'positive_whole_number')
-    and number_value >= 0
-    and {{ parsed_whole_number('field_value') }} is null
+where checked.fault is not null

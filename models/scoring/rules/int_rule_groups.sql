@@ -31,7 +31,12 @@ select
     points,
     case
         when per = 'lead' then points
-        else coalesce(max_points, points * max_per_day * window_days)
+        else coalesce(
+            max_points,
+            cast(points as decimal(9, 2))
+            * cast(max_per_day as decimal(9, 0))
+            * cast(window_days as decimal(9, 0))
+        )
     end as most_points
 from activity_rules
 union all

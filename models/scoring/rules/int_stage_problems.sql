@@ -1,4 +1,4 @@
--- One row per stage that stands in its ruleset twice, and per minimum of a stage that no score reaches.
+-- One row per stage that stands in its ruleset twice, or minimum of a stage that no score reaches.
 with stages as (select * from {{ ref('stg_stages') }}),
 
 reach as (select * from {{ ref('int_ruleset_reach') }}),

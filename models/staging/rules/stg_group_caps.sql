@@ -1,10 +1,18 @@
--- One row per cap of a criteria group of the seed group_caps: trimmed and typed; what does not
--- parse is null and reported.
-with group_caps as (select * from {{ ref('group_caps') }})
+-- One row per cap of a criteria group: trimmed and typed. What does not parse is null and reported.
+with group_caps as (select * from {{ ref('group_caps') }}),
+
+trimmed as (
+    select
+        {{ trimmed_text('group_caps.ruleset') }} as ruleset,
+        {{ trimmed_text('group_caps.criteria_group') }} as criteria_group,
+        {{ trimmed_text('group_caps.min_points') }} as min_points,
+        {{ trimmed_text('group_caps.max_points') }} as max_points
+    from group_caps
+)
 
 select
-    {{ trimmed_text('group_caps.ruleset') }} as ruleset,
-    {{ trimmed_text('group_caps.criteria_group') }} as criteria_group,
-    {{ parsed_points(trimmed_text('group_caps.min_points')) }} as min_points,
-    {{ parsed_points(trimmed_text('group_caps.max_points')) }} as max_points
-from group_caps
+    trimmed.ruleset,
+    trimmed.criteria_group,
+    {{ parsed_points('trimmed.min_points') }} as min_points,
+    {{ parsed_points('trimmed.max_points') }} as max_points
+from trimmed

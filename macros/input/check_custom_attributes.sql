@@ -1,0 +1,17 @@
+{% macro check_custom_attributes() %}
+    {%- set known = lead_scoring.lead_attributes().values() | sum(start=[]) -%}
+    {%- for attribute in var('custom_attributes') -%}
+        {%- if attribute | lower in ['email', 'first_name', 'last_name', 'phone'] -%}
+            {%- do lead_scoring.stop(
+                "the variable custom_attributes names " ~ attribute ~ ", which is personal data",
+                'take it out: what rules may know of it is in email_type, email_domain, has_phone and'
+                ~ ' spam_signal_count'
+            ) -%}
+        {%- elif attribute | trim | lower in known -%}
+            {%- do lead_scoring.stop(
+                "the variable custom_attributes names " ~ attribute ~ ", which is an attribute already",
+                'take it out: rules can read it as it is'
+            ) -%}
+        {%- endif -%}
+    {%- endfor -%}
+{% endmacro %}
