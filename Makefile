@@ -3,7 +3,7 @@
 # make lint    lints SQL
 # Every other line is dbt's own command, over the environment in .venv.
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
