@@ -10,12 +10,7 @@ import yaml
 PROJECT = "lead_scoring"
 PUBLISHED = {"marts", "restricted", "quarantine"}
 LONGER_THAN_A_PAGE = {
-    "input_reconciliation": "counts four tables in turn",
-    "int_activity_points": "the steps of one formula, each read by the next",
     "int_attribute_matches": "one branch per operator",
-    "int_consistency_problems": "one short check after another",
-    "int_field_problems": "one short check after another",
-    "int_nonresponse_points": "the steps of one formula, each read by the next",
 }
 CLOCK = re.compile(
     r"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|getdate|sysdate|run_started_at)\b"

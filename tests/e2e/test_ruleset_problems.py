@@ -67,7 +67,7 @@ FAULTS = {
     "duplicate rule id": ("activity_rules", [action("a7", activity_type="other")], "a7", "rule_id", "more than one rule", "of its own"),
     "two identical rules": ("activity_rules", [action("b27", activity_type="same"), action("b28", activity_type="Same ")], "b28", "activity_rules", "same as the rule b27", "one of the two"),
     "stage out of reach": ("stages", [{"ruleset": "bad", "stage": "mql", "stage_order": 1, "min_score": 101}], "mql", "stages.min_score", "at most 100", "lower minimum"),
-    "stage order missing": ("stages", [{"ruleset": "bad", "stage": "sql", "min_score": 10}], "sql", "stages.stage_order", "empty", "a number"),
+    "stage order missing": ("stages", [{"ruleset": "bad", "stage": "sql", "min_score": 10}], "sql", "stages.stage_order", "empty", "plain number"),
 }
 # further rows that a fault needs beside its own
 COMPANIONS = {"attribute_rules": [attribute("a27", dimension="negative", points=-1, criteria_group="g2")]}
