@@ -10,7 +10,7 @@
         {%- if column in personal %}
         case when {{ staged }} is null then '' else ', {{ column }}: ***' end
         {%- else %}
-        coalesce(', {{ column }}: ' || {{ lead_scoring.regexp_replace_all(staged, "'[^ ]+@[^ ]+'", "'***'") }}, '')
+        coalesce(', {{ column }}: ' || {{ lead_scoring.masked_addresses(staged) }}, '')
         {%- endif %}
         {%- if not loop.last %} ||{% endif %}
         {%- endfor %},

@@ -8,7 +8,8 @@
         when typeof({{ column }}) = 'TIMESTAMP' then try_cast({{ column }} as timestamp)
         when regexp_matches({{ text }}, '^\d{4,6}-\d\d?-\d\d?([ T]\d\d?:\d\d(:\d\d(\.\d+)?)?)?$')
             then try_cast({{ text }} as timestamp)
-        when regexp_matches({{ text }}, '^\d{4,6}-\d\d?-\d\d?[ T]\d\d?:\d\d.* ?(Z|UTC|[+-]\d\d(:?\d\d)?)$')
-            then try_cast({{ text }} as timestamptz) at time zone 'UTC'
+        when regexp_matches(
+            {{ text }}, '^\d{4,6}-\d\d?-\d\d?[ T]\d\d?:\d\d(:\d\d(\.\d+)?)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$'
+        ) then try_cast(regexp_replace({{ text }}, ' (Z|[+-])', '\1') as timestamptz) at time zone 'UTC'
     end
 {%- endmacro %}

@@ -19,9 +19,8 @@
     {%- if format == 'parquet' -%}
         {{ return('read_parquet(' ~ path ~ ')') }}
     {%- elif format == 'csv' -%}
-        {{ return(
-            'read_csv(' ~ path ~ ", all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"')"
-        ) }}
+        {%- do lead_scoring.check_csv(table, path) -%}
+        {{ return('read_csv(' ~ path ~ ', ' ~ lead_scoring.csv_format() ~ ')') }}
     {%- else -%}
         {{ return(lead_scoring.json_reader(table, path)) }}
     {%- endif -%}

@@ -1,4 +1,5 @@
 -- One row per ledger row of scored_leads: every point, why it was given and what shows it.
+-- depends_on: {{ ref('int_scored_leads') }}, so that what its tests stop never gets here
 with explained_points as (select * from {{ ref('int_explained_points') }})
 
 select

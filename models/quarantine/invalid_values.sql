@@ -37,5 +37,5 @@ select
     ) as integer) as value_number,
     record_key,
     column_name,
-    {{ regexp_replace_all('raw_value', "'[^ ]+@[^ ]+'", "'***'") }} as raw_value
+    {{ masked_addresses('raw_value') }} as raw_value
 from found

@@ -32,7 +32,9 @@ select
         when point_ledger.attribute is not null
             then
                 replace(point_ledger.attribute, '_', ' ')
-                || coalesce(' is ' || point_ledger.text_value, ' is not known')
+                || coalesce(
+                    ' is ' || {{ masked_addresses('point_ledger.text_value') }}, ' is not known'
+                )
         when point_ledger.entry_type = 'dormancy'
             then coalesce(
                 'last active on '

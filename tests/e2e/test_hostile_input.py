@@ -323,8 +323,6 @@ def test_required_date_is_read_or_quarantined(project, value):
 def test_optional_date_is_read_or_named(project, value):
     key, expected = stripped(f"optional/{value}"), DATES[value]
     for table, column in OPTIONAL_DATES.items():
-        if table == "activities" and expected[:4] == "1989":
-            continue
         is_bad = expected in ("implausible", "unparseable", "missing")
         read = None if is_bad else datetime.fromisoformat(expected)
         assert project.found[table][key][column] == read, table

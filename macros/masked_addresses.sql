@@ -1,0 +1,3 @@
+{% macro masked_addresses(text) -%}
+    {{ lead_scoring.regexp_replace_all(text, "'[^ ]+(@|%40)[^ ]+'", "'***'") }}
+{%- endmacro %}
