@@ -38,5 +38,8 @@
             ) -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if not lines -%}
+        {%- do lines.append('There is no lead to score.') -%}
+    {%- endif -%}
     {%- do print(lines | join('\n')) -%}
 {% endmacro %}

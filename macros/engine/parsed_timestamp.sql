@@ -9,7 +9,7 @@
         when regexp_matches({{ text }}, '^\d{4,6}-\d\d?-\d\d?([ T]\d\d?:\d\d(:\d\d(\.\d+)?)?)?$')
             then try_cast({{ text }} as timestamp)
         when regexp_matches(
-            {{ text }}, '^\d{4,6}-\d\d?-\d\d?[ T]\d\d?:\d\d(:\d\d(\.\d+)?)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)$'
-        ) then try_cast(regexp_replace({{ text }}, ' (Z|[+-])', '\1') as timestamptz) at time zone 'UTC'
+            {{ text }}, '^\d{4,6}-\d\d?-\d\d?[ T]\d\d?:\d\d(:\d\d(\.\d+)?)? ?(Z|z|UTC|[+-]\d\d(:?\d\d)?)$'
+        ) then try_cast(regexp_replace(upper({{ text }}), ' (Z|[+-])', '\1') as timestamptz) at time zone 'UTC'
     end
 {%- endmacro %}

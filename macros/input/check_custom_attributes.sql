@@ -1,11 +1,16 @@
 {% macro check_custom_attributes() %}
     {%- set known = lead_scoring.lead_attributes().values() | sum(start=[]) -%}
-    {%- for attribute in var('custom_attributes') -%}
+    {%- for attribute in lead_scoring.custom_attributes() -%}
         {%- if attribute | lower in ['email', 'first_name', 'last_name', 'phone'] -%}
             {%- do lead_scoring.stop(
                 "the variable custom_attributes names " ~ attribute ~ ", which is personal data",
                 'take it out: what rules may know of it is in email_type, email_domain, has_phone and'
                 ~ ' spam_signal_count'
+            ) -%}
+        {%- elif var('input') == 'sample' and attribute | lower not in lead_scoring.input_contract()['leads'] -%}
+            {%- do lead_scoring.stop(
+                'the sample has no column ' ~ attribute,
+                'take it out of the variable custom_attributes, or name your own input'
             ) -%}
         {%- elif attribute | trim | lower in known -%}
             {%- do lead_scoring.stop(

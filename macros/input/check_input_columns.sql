@@ -15,7 +15,7 @@
             {%- endif -%}
         {%- endif -%}
         {%- set found = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
-        {%- set wanted = contract_columns + (var('custom_attributes') | map('lower') | list if table == 'leads' else []) -%}
+        {%- set wanted = contract_columns + (lead_scoring.custom_attributes() | map('lower') | list if table == 'leads' else []) -%}
         {%- set missing = wanted | reject('in', found) | list -%}
         {%- if missing -%}
             {%- do lead_scoring.stop(

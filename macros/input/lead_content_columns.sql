@@ -5,7 +5,7 @@
         'postal_code', 'lead_source', 'employee_count_text', 'annual_revenue_text',
         'social_followers_text', 'email_opt_out_text', 'is_deleted_text', 'created_at', 'updated_at',
     ] -%}
-    {%- for column in var('custom_attributes') -%}
+    {%- for column in lead_scoring.custom_attributes() -%}
         {%- do columns.append(adapter.quote('custom_' ~ column)) -%}
     {%- endfor -%}
     {{ return(columns) }}

@@ -45,7 +45,11 @@ select
             then
                 cast(point_ledger.activity_count as {{ dbt.type_string() }}) || ' '
                 || rule_subjects.subject
-                || case when point_ledger.activity_count = 1 then '' else 's' end
+                || case
+                    when point_ledger.activity_count = 1 then ''
+                    when rule_subjects.subject like '%ch' then 'es'
+                    else 's'
+                end
                 || case
                     when point_ledger.counted_count < point_ledger.activity_count
                         then

@@ -29,7 +29,10 @@ ranked as (
         patterns.asset_category,
         row_number() over (
             partition by assets.asset
-            order by patterns.priority nulls last, patterns.pattern nulls last
+            order by
+                patterns.priority asc nulls last,
+                patterns.pattern asc nulls last,
+                patterns.asset_category asc nulls last
         ) as pattern_rank
     from assets
     inner join patterns on lower(assets.asset) like patterns.like_pattern escape '!'

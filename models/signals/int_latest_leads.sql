@@ -31,7 +31,7 @@ select
     ranked.city,
     ranked.postal_code,
     ranked.lead_source,
-    {%- for column in var('custom_attributes') %}
+    {%- for column in custom_attributes() %}
     ranked.{{ adapter.quote('custom_' ~ column) }},
     {%- endfor %}
     ranked.employee_count_text,

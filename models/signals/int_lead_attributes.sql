@@ -10,7 +10,7 @@ attributes as (
     from lead_profiles
     union all
     {%- endfor %}
-    {%- for attribute in var('custom_attributes') %}
+    {%- for attribute in custom_attributes() %}
     select
         lead_id,
         {{ quoted_text(attribute | trim | lower) }} as attribute,

@@ -53,7 +53,7 @@ select
     enriched.social_followers,
     enriched.email_opt_out,
     enriched.account_type,
-    {%- for column in var('custom_attributes') %}
+    {%- for column in custom_attributes() %}
     enriched.{{ adapter.quote('custom_' ~ column) }},
     {%- endfor %}
 

@@ -20,7 +20,7 @@ select
     latest_leads.city,
     latest_leads.postal_code,
     latest_leads.lead_source,
-    {%- for column in var('custom_attributes') %}
+    {%- for column in custom_attributes() %}
     latest_leads.{{ adapter.quote('custom_' ~ column) }},
     {%- endfor %}
     latest_leads.employee_count,

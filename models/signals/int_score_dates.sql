@@ -15,13 +15,11 @@ lead_clock as (
     from leads
 ),
 
-current_date_scored as (
+asked as (
     select
-            {% if var('as_of') -%}
-        cast('{{ var("as_of") }}' as date) as as_of_date
-        {%- else -%}
-        cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date) as as_of_date
-        {%- endif %}
+        coalesce(
+            {{ asked_date() }}, cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date)
+        ) as as_of_date
     from data_clock
     cross join lead_clock
 )
@@ -29,5 +27,5 @@ current_date_scored as (
 select
     as_of_date,
     true as is_current
-from current_date_scored
+from asked
 where as_of_date is not null

@@ -3,7 +3,7 @@ with raw_accounts as (select * from {{ raw('accounts') }}),
 
 trimmed as (
     select
-        {{ trimmed_text('account_id') }} as account_id,
+        {{ trimmed_id('account_id') }} as account_id,
         {{ trimmed_text('account_name') }} as account_name,
         {{ trimmed_text('domain') }} as domain,
         {{ trimmed_text('industry') }} as industry,

@@ -3,8 +3,8 @@ with raw_activities as (select * from {{ raw('activities') }}),
 
 trimmed as (
     select
-        {{ trimmed_text('activity_id') }} as activity_id,
-        {{ trimmed_text('lead_id') }} as lead_id,
+        {{ trimmed_id('activity_id') }} as activity_id,
+        {{ trimmed_id('lead_id') }} as lead_id,
         lower({{ trimmed_text('activity_type') }}) as activity_type,
         {{ trimmed_text('asset') }} as asset,
         {{ trimmed_text('campaign') }} as campaign,

@@ -3,10 +3,10 @@ with raw_leads as (select * from {{ raw('leads') }}),
 
 trimmed as (
     select
-        {{ trimmed_text('lead_id') }} as lead_id,
-        {{ trimmed_text('account_id') }} as account_id,
-        {{ trimmed_text('owner_id') }} as owner_id,
-        {{ trimmed_text('merged_into_lead_id') }} as merged_into_lead_id,
+        {{ trimmed_id('lead_id') }} as lead_id,
+        {{ trimmed_id('account_id') }} as account_id,
+        {{ trimmed_id('owner_id') }} as owner_id,
+        {{ trimmed_id('merged_into_lead_id') }} as merged_into_lead_id,
         {{ trimmed_text('email') }} as email,
         {{ trimmed_text('first_name') }} as first_name,
         {{ trimmed_text('last_name') }} as last_name,
@@ -19,7 +19,7 @@ trimmed as (
         {{ trimmed_text('city') }} as city,
         {{ trimmed_text('postal_code') }} as postal_code,
         {{ trimmed_text('lead_source') }} as lead_source,
-        {%- for column in var('custom_attributes') %}
+        {%- for column in custom_attributes() %}
         {{ trimmed_text(adapter.quote(column)) }} as {{ adapter.quote('custom_' ~ column) }},
         {%- endfor %}
         {{ trimmed_text('employee_count') }} as employee_count_text,
@@ -63,7 +63,7 @@ typed as (
         parsed.city,
         parsed.postal_code,
         parsed.lead_source,
-        {%- for column in var('custom_attributes') %}
+        {%- for column in custom_attributes() %}
         parsed.{{ adapter.quote('custom_' ~ column) }},
         {%- endfor %}
         parsed.employee_count_text,

@@ -3,9 +3,9 @@ with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
 trimmed as (
     select
-        {{ trimmed_text('opportunity_id') }} as opportunity_id,
-        {{ trimmed_text('lead_id') }} as lead_id,
-        {{ trimmed_text('account_id') }} as account_id,
+        {{ trimmed_id('opportunity_id') }} as opportunity_id,
+        {{ trimmed_id('lead_id') }} as lead_id,
+        {{ trimmed_id('account_id') }} as account_id,
         lower({{ trimmed_text('outcome') }}) as outcome_text,
         {{ trimmed_text('amount') }} as amount_text,
         {{ trimmed_text('created_at') }} as created_at_text,

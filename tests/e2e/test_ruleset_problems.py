@@ -36,6 +36,10 @@ FAULTS = {
     "unknown activity dimension": ("activity_rules", [action("b3", dimension="explicit")], "b3", "activity_rules.dimension", "explicit", "implicit, negative"),
     "unknown decay": ("activity_rules", [action("b4", decay="exponential", decay_days=3)], "b4", "activity_rules.decay", "exponential", "half_life"),
     "unknown per": ("activity_rules", [action("b5", per="day")], "b5", "activity_rules.per", "day", "event, lead"),
+    "two choices at once": ("activity_rules", [action("b6", per="event|lead")], "b6", "activity_rules.per", "event|lead is not known", "event, lead"),
+    "number comparison of a boolean": ("attribute_rules", [attribute("a22", attribute="has_phone", operator="at_least", operand="1")], "a22", "attribute_rules.operator", "true or false", "equals"),
+    "stage of a reserved name": ("stages", [{"ruleset": "bad", "stage": "Customer", "stage_order": 3, "min_score": 10}], "Customer", "stages.stage", "this name already", "another name"),
+    "stage twice": ("stages", [{"ruleset": "bad", "stage": "hot", "stage_order": 4, "min_score": 9}, {"ruleset": "bad", "stage": "Hot", "stage_order": 5, "min_score": 8}], "hot", "stages.stage", "more than once", "one row"),
     "unknown ruleset": ("attribute_rules", [attribute("a6", ruleset="ugly")], "a6", "attribute_rules.ruleset", "ugly", "rulesets.csv"),
     "null points": ("attribute_rules", [attribute("a7", points="")], "a7", "attribute_rules.points", "empty", "above 0"),
     "non-numeric points": ("activity_rules", [action("b8", points="ten")], "b8", "activity_rules.points", "ten", "plain number"),
@@ -77,7 +81,7 @@ COMPANIONS = {"attribute_rules": [attribute("a27", dimension="negative", points=
 def wrong(make_project):
     project = make_project("wrong_rulesets")
     project.write_input()
-    seeds = {"rulesets": RULESETS, "bands": BANDS, **{seed: [] for seed in ()}}
+    seeds = {"rulesets": RULESETS, "bands": BANDS}
     for seed, rows in COMPANIONS.items():
         seeds.setdefault(seed, []).extend(rows)
     for seed, rows, *_ in FAULTS.values():
@@ -119,6 +123,24 @@ def test_exactly_one_ruleset_must_be_active(make_project, statuses, words):
     rulesets = [{**ruleset, "status": status} for ruleset, status in zip(RULESETS, statuses, strict=True)]
     project.write_rules(rulesets=rulesets, bands=BANDS)
     assert words in project.build(fails=True)
+
+
+def test_ruleset_that_a_variable_names_must_exist(make_project):
+    project = make_project("picked")
+    project.write_input()
+    project.write_rules(rulesets=RULESETS, bands=BANDS)
+    assert "nope | nope | the variable rulesets | no ruleset is named nope" in project.build(fails=True, rulesets="bad, nope")
+
+
+def test_empty_lines_of_a_seed_are_no_rows(make_project):
+    project = make_project("empty_lines")
+    project.write_input()
+    project.write_rules(rulesets=RULESETS, bands=BANDS)
+    for seed in (project.path / "seeds" / "rules").glob("*.csv"):
+        columns = seed.read_text().split("\n")[0].count(",")
+        seed.write_text(seed.read_text() + "\n" + "," * columns + "\n")
+    project.build()
+    assert len(project.rows("from scoring.int_rulesets")) == 2
 
 
 def test_bounds_upside_down_and_status_unknown(make_project):

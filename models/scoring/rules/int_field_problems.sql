@@ -26,7 +26,7 @@ checked as (
                     when {{ dbt.position(
                         "'|' || lower(rule_fields.field_value) || '|'",
                         "'|' || rule_fields.choices || '|'"
-                    ) }} = 0
+                    ) }} = 0 or rule_fields.field_value like '%|%'
                         then 'no choice'
                 end
             when rule_fields.kind = 'text' then null
@@ -63,7 +63,7 @@ select
         when 'no number' then checked.field_value || ' is not a number'
         when 'not positive' then checked.field_value || ' is not above 0'
         when 'negative' then checked.field_value || ' is below 0'
-        when 'too large' then checked.field_value || ' is too large'
+        when 'too large' then checked.field_value || ' is too large, or not a plain number'
         when 'too fine' then checked.field_value || ' has more than two decimals'
         when 'not whole' then checked.field_value || ' is not a whole number'
     end as problem,

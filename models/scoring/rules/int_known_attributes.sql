@@ -5,7 +5,7 @@ select
     attributes.attribute,
     attributes.value_type
 from attributes
-{%- for attribute in var('custom_attributes') %}
+{%- for attribute in custom_attributes() %}
 union all
 select
     {{ quoted_text(attribute | trim | lower) }} as attribute,

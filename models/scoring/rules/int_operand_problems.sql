@@ -85,6 +85,17 @@ union all
 select
     ruleset,
     rule_id,
+    'attribute_rules.operator' as field,
+    operator || ' compares numbers, and the attribute is true or false' as problem,
+    'equals, with true or false' as write_instead
+from judged
+where
+    value_type = 'boolean'
+    and operator in ('between', 'at_least', 'at_most', 'more_than', 'less_than')
+union all
+select
+    ruleset,
+    rule_id,
     'attribute_rules.operand' as field,
     operand || ' is neither true nor false' as problem,
     'true or false' as write_instead

@@ -42,6 +42,7 @@ written as (
         '{{ field }}' as field,
         {{ trimmed_text(field) }} as field_value
     from {{ ref(table) }}
+    where {{ trimmed_text(row_content(fields[table], '')) }} is not null
     {%- if not loop.last %}
     union all
     {%- endif %}

@@ -28,7 +28,14 @@ select
     subjects.ruleset,
     subjects.rule_id,
     replace(
-        coalesce(subjects.asset_category || ' ', '') || coalesce(subjects.activity_type, 'event'),
+        coalesce(subjects.asset_category || ' ', '') || coalesce(
+            case
+                when subjects.activity_type like '%_sent'
+                    then 'sent ' || replace(subjects.activity_type, '_sent', '')
+                else subjects.activity_type
+            end,
+            'event'
+        ),
         '_', ' '
     ) as subject
 from subjects

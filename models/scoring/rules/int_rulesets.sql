@@ -25,5 +25,9 @@ where
     wrong_rulesets.ruleset is null
     and (
         rulesets.status = 'active'
-        or rulesets.{{ picked_rulesets() }}
+        {%- if picked_rulesets() %}
+        or rulesets.ruleset in ({{ quoted_texts(picked_rulesets()) }})
+        {%- else %}
+        or rulesets.status = 'challenger'
+        {%- endif %}
     )

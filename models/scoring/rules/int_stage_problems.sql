@@ -35,10 +35,10 @@ minimums as (
 repeated_stages as (
     select
         stages.ruleset,
-        stages.stage
+        max(stages.stage) as stage
     from stages
     where stages.stage is not null
-    group by stages.ruleset, stages.stage
+    group by stages.ruleset, lower(stages.stage)
     having count(*) > 1
 )
 
@@ -58,3 +58,12 @@ select
     'the ruleset has it more than once' as problem,
     'one row for each stage' as write_instead
 from repeated_stages
+union all
+select
+    ruleset,
+    stage as rule_id,
+    'stages.stage' as field,
+    'the lifecycle has a stage of this name already' as problem,
+    'another name' as write_instead
+from stages
+where lower(stage) in ('disqualified', 'customer', 'opportunity', 'lead')

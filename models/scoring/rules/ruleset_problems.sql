@@ -1,16 +1,30 @@
 -- One row per problem of the rules seeds. One row is enough to stop the build before any score.
-with problems as (
-    select * from {{ ref('int_field_problems') }}
+with field_problems as (select * from {{ ref('int_field_problems') }}),
+
+consistency_problems as (select * from {{ ref('int_consistency_problems') }}),
+
+problems as (
+    select field_problems.* from field_problems
+    union all
+    -- a field that cannot be read is reported once
+    select consistency_problems.*
+    from consistency_problems
+    left join field_problems
+        on
+            consistency_problems.ruleset = field_problems.ruleset
+            and consistency_problems.rule_id = field_problems.rule_id
+            and consistency_problems.field = field_problems.field
+    where field_problems.field is null
     union all
     select * from {{ ref('int_operand_problems') }}
-    union all
-    select * from {{ ref('int_consistency_problems') }}
     union all
     select * from {{ ref('int_bound_problems') }}
     union all
     select * from {{ ref('int_band_problems') }}
     union all
     select * from {{ ref('int_stage_problems') }}
+    union all
+    select * from {{ ref('int_variable_problems') }}
 )
 
 select

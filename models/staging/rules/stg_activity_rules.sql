@@ -38,3 +38,11 @@ select
     {{ parsed_number('trimmed.decay_days') }} as decay_days,
     trimmed.reason
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.rule_id, trimmed.dimension, trimmed.criteria_group,
+        trimmed.activity_type, trimmed.asset_category, trimmed.window_days, trimmed.min_count,
+        trimmed.max_per_day, trimmed.per, trimmed.points, trimmed.max_points, trimmed.decay,
+        trimmed.decay_days, trimmed.reason
+    ) is not null

@@ -26,3 +26,9 @@ select
     {{ parsed_points('trimmed.points') }} as points,
     trimmed.reason
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.rule_id, trimmed.dimension, trimmed.criteria_group,
+        trimmed.attribute, trimmed.operator, trimmed.operand, trimmed.points, trimmed.reason
+    ) is not null

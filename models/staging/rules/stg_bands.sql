@@ -16,3 +16,8 @@ select
     trimmed.band,
     {{ parsed_number('trimmed.lower_bound') }} as lower_bound
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.scale, trimmed.band, trimmed.lower_bound
+    ) is not null

@@ -18,3 +18,8 @@ select
     {{ parsed_points('trimmed.points') }} as points,
     trimmed.reason
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.rule_id, trimmed.inactive_days, trimmed.points, trimmed.reason
+    ) is not null

@@ -16,3 +16,8 @@ select
     {{ parsed_points('trimmed.min_points') }} as min_points,
     {{ parsed_points('trimmed.max_points') }} as max_points
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.criteria_group, trimmed.min_points, trimmed.max_points
+    ) is not null

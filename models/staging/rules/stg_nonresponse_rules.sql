@@ -27,3 +27,10 @@ select
     {{ parsed_points('trimmed.points') }} as points,
     trimmed.reason
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.rule_id, trimmed.criteria_group, trimmed.sent_activity_type,
+        trimmed.response_activity_type, trimmed.asset_category, trimmed.sent_count, trimmed.points,
+        trimmed.reason
+    ) is not null

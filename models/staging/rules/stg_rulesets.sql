@@ -6,8 +6,7 @@ trimmed as (
         {{ trimmed_text('rulesets.ruleset') }} as ruleset,
         lower({{ trimmed_text('rulesets.status') }}) as status,
         {{ trimmed_text('rulesets.min_score') }} as min_score,
-        {{ trimmed_text('rulesets.max_score') }} as max_score,
-        {{ trimmed_text('rulesets.description') }} as description
+        {{ trimmed_text('rulesets.max_score') }} as max_score
     from rulesets
 )
 
@@ -15,6 +14,10 @@ select
     trimmed.ruleset,
     trimmed.status,
     {{ parsed_points('trimmed.min_score') }} as min_score,
-    {{ parsed_points('trimmed.max_score') }} as max_score,
-    trimmed.description
+    {{ parsed_points('trimmed.max_score') }} as max_score
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.status, trimmed.min_score, trimmed.max_score
+    ) is not null

@@ -30,3 +30,10 @@ select
     {{ parsed_points('trimmed.points') }} as points,
     trimmed.reason
 from trimmed
+-- an empty line of the file is no row
+where
+    coalesce(
+        trimmed.ruleset, trimmed.rule_id, trimmed.criteria_group, trimmed.activity_type,
+        trimmed.asset_category, trimmed.recent_days, trimmed.baseline_days, trimmed.min_count,
+        trimmed.ratio, trimmed.points, trimmed.reason
+    ) is not null
