@@ -11,6 +11,7 @@ PROJECT = "lead_scoring"
 PUBLISHED = {"marts", "restricted", "quarantine"}
 LONGER_THAN_A_PAGE = {
     "int_attribute_matches": "one branch per operator",
+    "int_operand_problems": "one select per mistake of an operand",
 }
 CLOCK = re.compile(
     r"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|getdate|sysdate|run_started_at)\b"
