@@ -19,5 +19,5 @@ filled as (
 
 select
     filled.lead_id,
-    filled.filled_count * 100 / 10 as form_completeness
+    filled.filled_count * 10 as form_completeness
 from filled
