@@ -22,6 +22,15 @@ def test_explained_lead_is_the_one_of_the_sample(sample):
     )
 
 
+def test_refused_rule_prints_what_the_readme_shows(make_project):
+    project = make_project("refused_rule")
+    project.vars = {}
+    rules = project.path / "seeds" / "rules" / "activity_rules.csv"
+    rules.write_text(re.sub(r"(?m)^(default,pricing_page,.*,event),5,", r"\1,ten,", rules.read_text()))
+    header_and_row = re.search(r"```\n(ruleset \| rule_id .*?)```", README, re.DOTALL).group(1)
+    assert header_and_row in project.build(fails=True)
+
+
 def test_every_path_and_variable_of_the_readme_exists():
     project = (ROOT / "dbt_project.yml").read_text()
     variables = re.search(r"\nvars:\n(.*?)\n\n", project, re.DOTALL).group(1)
