@@ -1,6 +1,6 @@
-{% macro asked_date() -%}
-    {%- if var('as_of') -%}
-        cast({{ lead_scoring.quoted_text(var('as_of')) }} as date)
+{% macro asked_date(variable) -%}
+    {%- if var(variable) -%}
+        cast({{ lead_scoring.quoted_text(var(variable)) }} as date)
     {%- else -%}
         cast(null as date)
     {%- endif -%}

@@ -30,6 +30,8 @@ MARTS = {
     "marts.scored_leads": "lead_id",
     "marts.point_ledger": "lead_id, component, entry_type, rule_id, criteria_group",
     "marts.lead_scores": "lead_id, ruleset",
+    "marts.lead_score_history": "lead_id, ruleset, as_of_date",
+    "marts.lead_stage_changes": "lead_id, ruleset, entered_date",
     "marts.scored_accounts": "account_id",
     "restricted.lead_contacts": "lead_id",
     "quarantine.quarantined_records": "table_name, record_number",
@@ -75,19 +77,22 @@ class Project:
         if variables is not None:
             command += ["--vars", json.dumps(variables)]
         return subprocess.run(
-            command,
-            cwd=self.path,
-            env={
-                **os.environ,
-                "LEAD_SCORING_DB": str(self.warehouse),
-                "DBT_PROFILES_DIR": str(self.path),
-                "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-                **(environment or {}),
-            },
-            capture_output=True,
-            text=True,
+            command, cwd=self.path, env={**self.environment(), **(environment or {})}, capture_output=True, text=True,
             check=False,
         )
+
+    def environment(self):
+        """The environment of every dbt command."""
+        return {
+            **os.environ,
+            "LEAD_SCORING_DB": str(self.warehouse),
+            "DBT_PROFILES_DIR": str(self.path),
+            "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        }
+
+    def variables(self, **variables):
+        """The variables of a build, as the command line takes them."""
+        return json.dumps({**self.vars, **variables})
 
     def build(self, *arguments, environment=None, fails=False, **variables):
         """Builds everything but the unit tests; fails=True expects the build to stop."""

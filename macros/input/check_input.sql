@@ -1,8 +1,16 @@
 {% macro check_input() %}
     {%- if execute and flags.WHICH in ('build', 'run') -%}
-        {%- if var('as_of') and not modules.re.match('^\\d{4}-\\d{2}-\\d{2}$', var('as_of') | string) -%}
+        {%- for day in ['as_of', 'history_from'] -%}
+            {%- if var(day) and not modules.re.match('^\\d{4}-\\d{2}-\\d{2}$', var(day) | string) -%}
+                {%- do lead_scoring.stop(
+                    'the variable ' ~ day ~ " is '" ~ var(day) ~ "'", 'write a day as YYYY-MM-DD'
+                ) -%}
+            {%- endif -%}
+        {%- endfor -%}
+        {%- if var('history_every') not in ['day', 'week', 'month'] -%}
             {%- do lead_scoring.stop(
-                "the variable as_of is '" ~ var('as_of') ~ "'", 'write a day as YYYY-MM-DD'
+                "the variable history_every is '" ~ var('history_every') ~ "'",
+                'write one of: day, week, month'
             ) -%}
         {%- endif -%}
         {%- set schemas = [

@@ -52,7 +52,7 @@
             'amount': 'decimal(18, 2)',
         }),
     }) %}
-    {# Millions of rows are written as they come; a CSV is sorted. #}
+    {# Accounts, leads and opportunities are written as they come; activities and a CSV are sorted. #}
     {% do run_query('set preserve_insertion_order = false') %}
 {% endif %}
 

@@ -11,6 +11,10 @@ to '{{ path }}/sample_{{ table }}.csv' (format csv, header);
 {%- else -%}
 copy (
     {{ rows }}
+    {%- if table == 'activities' %}
+    -- as a warehouse receives them, so that the days of a run lie together
+    order by coalesce(loaded_at, occurred_at), activity_id
+    {%- endif %}
 )
 to '{{ path }}/{{ table }}.parquet' (format parquet, compression zstd);
 {%- endif -%}

@@ -1,4 +1,5 @@
 -- One row per lead and scored ruleset on the current day, to compare rulesets.
+-- depends_on: {{ ref('int_point_ledger') }}, so that what its tests stop never gets here
 with scored_leads as (select * from {{ ref('int_scored_leads') }})
 
 select

@@ -7,7 +7,9 @@ lead_activity as (select * from {{ ref('int_lead_activity') }}),
 
 top_reasons as (select * from {{ ref('int_top_reasons') }}),
 
-input_watermark as (select * from {{ ref('int_input_watermark') }})
+input_watermark as (select * from {{ ref('int_input_watermark') }}),
+
+score_changes as (select * from {{ ref('int_score_changes') }})
 
 select
     scored_leads.lead_id,
@@ -34,6 +36,8 @@ select
     scored_leads.disqualified_reason,
     scored_leads.score_rank,
     scored_leads.score_percentile,
+    score_changes.score_change_7d,
+    score_changes.score_change_30d,
     scored_leads.is_surging,
     scored_leads.is_dormant,
     lead_activity.last_activity_at,
@@ -51,6 +55,7 @@ left join lead_activity
     on
         scored_leads.lead_id = lead_activity.lead_id
         and scored_leads.as_of_date = lead_activity.as_of_date
+left join score_changes on scored_leads.lead_id = score_changes.lead_id
 left join top_reasons on scored_leads.lead_id = top_reasons.lead_id
 cross join input_watermark
 where scored_leads.is_active and scored_leads.is_current

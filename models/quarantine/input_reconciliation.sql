@@ -11,11 +11,6 @@ with raw_rows as (
     from {{ ref('stg_accounts') }}
     union all
     select
-        'activities' as table_name,
-        case when quarantine_reasons is null then activity_id end as accepted_key
-    from {{ ref('stg_activities') }}
-    union all
-    select
         'opportunities' as table_name,
         case when quarantine_reasons is null then opportunity_id end as accepted_key
     from {{ ref('stg_opportunities') }}
@@ -66,17 +61,16 @@ raw_counts as (
         count(raw_rows.accepted_key) - count(distinct raw_rows.accepted_key) as duplicate_rows
     from raw_rows
     group by raw_rows.table_name
-),
-
-waiting as (
+    union all
     select
         'activities' as table_name,
-        sum(case when leads.lead_id is null then 1 else 0 end) as orphan_rows,
-        sum(case when known_types.activity_type is null then 1 else 0 end) as unruled_rows
-    from {{ ref('int_activities') }} as activities
-    left join {{ ref('int_leads') }} as leads on activities.lead_id = leads.lead_id
-    left join {{ ref('int_ruled_activity_types') }} as known_types
-        on activities.activity_type = known_types.activity_type
+        count(*) as raw_rows,
+        (
+            select count(*) - count(distinct repeated.activity_id)
+            from {{ ref('int_activity_deliveries') }} as repeated
+            where repeated.is_repeated and repeated.quarantine_reasons is null
+        ) as duplicate_rows
+    from {{ ref('stg_activities') }}
 )
 
 select
@@ -92,4 +86,5 @@ from accepted
 left join raw_counts on accepted.table_name = raw_counts.table_name
 left join quarantined on accepted.table_name = quarantined.table_name
 left join invalid on accepted.table_name = invalid.table_name
-left join waiting on accepted.table_name = waiting.table_name
+left join {{ ref('int_waiting_activities') }} as waiting
+    on accepted.table_name = waiting.table_name

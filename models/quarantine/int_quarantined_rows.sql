@@ -8,7 +8,7 @@ lead_survivors as (select * from {{ ref('int_lead_survivors') }}),
 
 accounts as (select * from {{ ref('stg_accounts') }}),
 
-activities as (select * from {{ ref('stg_activities') }}),
+deliveries as (select * from {{ ref('int_activity_deliveries') }}),
 
 opportunities as (select * from {{ ref('stg_opportunities') }}),
 
@@ -46,8 +46,8 @@ select
     'activities' as table_name,
     activity_id as record_key,
     quarantine_reasons,
-    {{ masked_values('activities') }} as raw_values
-from activities
+    raw_values
+from deliveries
 where quarantine_reasons is not null
 union all
 select

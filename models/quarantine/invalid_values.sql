@@ -3,7 +3,7 @@ with leads as (select * from {{ ref('stg_leads') }}),
 
 accounts as (select * from {{ ref('stg_accounts') }}),
 
-activities as (select * from {{ ref('stg_activities') }}),
+deliveries as (select * from {{ ref('int_activity_deliveries') }}),
 
 opportunities as (select * from {{ ref('stg_opportunities') }}),
 
@@ -16,7 +16,13 @@ found as (
         'employee_count', 'annual_revenue', 'updated_at',
     ]) }}
     union all
-    {{ invalid_values_of('activities', 'activity_id', ['loaded_at']) }}
+    select
+        'activities' as table_name,
+        activity_id as record_key,
+        'loaded_at' as column_name,
+        unreadable_loaded_at as raw_value
+    from deliveries
+    where unreadable_loaded_at is not null
     union all
     {{ invalid_values_of('opportunities', 'opportunity_id', ['amount', 'closed_at']) }}
     union all

@@ -10,17 +10,21 @@ known_attributes as (select * from {{ ref('int_known_attributes') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
 
-attribute_values as (
+received_values as (
     select
         lead_attributes.attribute,
-        lead_attributes.text_value,
-        lead_attributes.number_value,
-        lower(lead_attributes.text_value) as compared_text
+        lead_attributes.text_value
     from lead_attributes
-    group by
-        lead_attributes.attribute,
-        lead_attributes.text_value,
-        lead_attributes.number_value
+    group by lead_attributes.attribute, lead_attributes.text_value
+),
+
+attribute_values as (
+    select
+        received_values.attribute,
+        received_values.text_value,
+        {{ parsed_number('received_values.text_value') }} as number_value,
+        lower(received_values.text_value) as compared_text
+    from received_values
 ),
 
 compared as (

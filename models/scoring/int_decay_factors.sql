@@ -1,29 +1,27 @@
--- One row per activity rule and age in days that occurs: what is left of an activity of that age, 0
--- to 1.
+-- One row per activity rule, day to score and activity day inside the rule's window: what is left
+-- of an activity of that day, 0 to 1.
 with activity_rules as (select * from {{ ref('stg_activity_rules') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
 
-activity_days as (select * from {{ ref('int_activity_days') }}),
+activity_dates as (select * from {{ ref('int_activity_dates') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
 
-activity_dates as (
-    select activity_days.activity_date from activity_days
-    group by activity_days.activity_date
-),
-
 ages as (
-    select {{ days_between('activity_dates.activity_date', 'score_dates.as_of_date') }} as age_days
+    select
+        score_dates.as_of_date,
+        activity_dates.activity_date,
+        {{ days_between('activity_dates.activity_date', 'score_dates.as_of_date') }} as age_days
     from activity_dates
     inner join score_dates on activity_dates.activity_date <= score_dates.as_of_date
-    group by {{ days_between('activity_dates.activity_date', 'score_dates.as_of_date') }}
 )
 
 select
     activity_rules.ruleset,
     activity_rules.rule_id,
-    ages.age_days,
+    ages.as_of_date,
+    ages.activity_date,
     {{ decay_factor('activity_rules.decay', 'ages.age_days', 'activity_rules.decay_days') }}
         as decay_factor
 from activity_rules

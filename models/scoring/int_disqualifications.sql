@@ -1,4 +1,4 @@
--- One row per lead, day to score and ruleset in which a disqualifying rule matches: the first by
+-- One row per lead and ruleset in which a disqualifying rule matches: the first by
 -- rule id.
 {{ config(materialized='view') }}
 with attribute_points as (select * from {{ ref('int_attribute_points') }}),
@@ -8,12 +8,10 @@ rule_reasons as (select * from {{ ref('int_rule_reasons') }}),
 ranked as (
     select
         attribute_points.lead_id,
-        attribute_points.as_of_date,
         attribute_points.ruleset,
         attribute_points.rule_id,
         row_number() over (
-            partition by
-                attribute_points.lead_id, attribute_points.as_of_date, attribute_points.ruleset
+            partition by attribute_points.lead_id, attribute_points.ruleset
             order by attribute_points.rule_id nulls last
         ) as rule_rank
     from attribute_points
@@ -22,7 +20,6 @@ ranked as (
 
 select
     ranked.lead_id,
-    ranked.as_of_date,
     ranked.ruleset,
     rule_reasons.reason as disqualified_reason
 from ranked

@@ -2,30 +2,20 @@
 -- fulfils.
 with lead_dates as (select * from {{ ref('int_lead_dates') }}),
 
-activity_totals as (select * from {{ ref('int_activity_totals') }}),
-
-activity_rules as (select * from {{ ref('stg_activity_rules') }}),
+latest_activity_dates as (select * from {{ ref('int_latest_activity_dates') }}),
 
 dormancy_rules as (select * from {{ ref('stg_dormancy_rules') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
 
 signs_of_life as (
-    -- whatever an implicit activity rule names, whether or not it still gives points
     select
-        activity_totals.lead_id,
-        activity_totals.as_of_date,
-        activity_rules.ruleset,
-        max(activity_totals.last_activity_date) as last_activity_date
-    from activity_totals
-    inner join activity_rules
-        on
-            activity_totals.activity_type = activity_rules.activity_type
-            and activity_totals.asset_category
-            = coalesce(activity_rules.asset_category, activity_totals.asset_category)
-    inner join rulesets on activity_rules.ruleset = rulesets.ruleset
-    where activity_rules.dimension = 'implicit'
-    group by activity_totals.lead_id, activity_totals.as_of_date, activity_rules.ruleset
+        latest_activity_dates.lead_id,
+        latest_activity_dates.as_of_date,
+        latest_activity_dates.ruleset,
+        latest_activity_dates.last_activity_date
+    from latest_activity_dates
+    where latest_activity_dates.purpose = 'sign_of_life'
 ),
 
 inactive as (
@@ -47,31 +37,34 @@ inactive as (
             and rulesets.ruleset = signs_of_life.ruleset
 ),
 
-ranked as (
+ranges as (
+    -- from how many days on a rule is the longest that is fulfilled, and up to which
     select
-        inactive.*,
+        dormancy_rules.ruleset,
         dormancy_rules.rule_id,
         dormancy_rules.points,
-        row_number() over (
-            partition by inactive.lead_id, inactive.as_of_date, inactive.ruleset
+        dormancy_rules.inactive_days,
+        lead(dormancy_rules.inactive_days) over (
+            partition by dormancy_rules.ruleset
             order by
-                dormancy_rules.inactive_days desc nulls last,
-                dormancy_rules.rule_id asc nulls last
-        ) as rule_rank
-    from inactive
-    inner join dormancy_rules
-        on
-            inactive.ruleset = dormancy_rules.ruleset
-            and inactive.inactive_days >= dormancy_rules.inactive_days
+                dormancy_rules.inactive_days asc nulls last,
+                dormancy_rules.rule_id desc nulls last
+        ) as next_inactive_days
+    from dormancy_rules
 )
 
 select
-    ranked.lead_id,
-    ranked.as_of_date,
-    ranked.ruleset,
-    ranked.rule_id,
-    ranked.points,
-    ranked.inactive_days,
-    ranked.last_activity_date
-from ranked
-where ranked.rule_rank = 1
+    inactive.lead_id,
+    inactive.as_of_date,
+    inactive.ruleset,
+    ranges.rule_id,
+    ranges.points,
+    inactive.inactive_days,
+    inactive.last_activity_date
+from inactive
+inner join ranges
+    on
+        inactive.ruleset = ranges.ruleset
+        and inactive.inactive_days >= ranges.inactive_days
+        and inactive.inactive_days
+        < coalesce(ranges.next_inactive_days, inactive.inactive_days + 1)

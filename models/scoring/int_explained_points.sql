@@ -3,8 +3,6 @@
 {{ config(materialized='view') }}
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
-score_dates as (select * from {{ ref('int_score_dates') }}),
-
 rulesets as (select * from {{ ref('int_rulesets') }}),
 
 rule_reasons as (select * from {{ ref('int_rule_reasons') }}),
@@ -21,13 +19,7 @@ select
     point_ledger.rule_id,
     point_ledger.criteria_group,
     point_ledger.points,
-    case point_ledger.entry_type
-        when 'rule' then rule_reasons.reason
-        when 'dormancy' then rule_reasons.reason
-        when 'decay' then 'Faded with time: ' || rule_reasons.reason
-        when 'group_cap' then 'Limit of the group ' || point_ledger.criteria_group
-        when 'bound' then 'Limit of the score'
-    end as reason,
+    {{ ledger_reason('point_ledger') }} as reason,
     case
         when point_ledger.attribute is not null
             then
@@ -61,9 +53,6 @@ select
                 || ', last ' || cast(point_ledger.last_activity_date as {{ dbt.type_string() }})
     end as evidence
 from point_ledger
-inner join
-    score_dates
-    on point_ledger.as_of_date = score_dates.as_of_date and score_dates.is_current
 inner join rulesets on point_ledger.ruleset = rulesets.ruleset and rulesets.is_active
 left join rule_reasons
     on point_ledger.ruleset = rule_reasons.ruleset and point_ledger.rule_id = rule_reasons.rule_id

@@ -3,7 +3,7 @@ with rule_points as (select * from {{ ref('int_rule_points') }}),
 
 group_caps as (select * from {{ ref('stg_group_caps') }}),
 
-groups as (
+sums as (
     select
         rule_points.lead_id,
         rule_points.as_of_date,
@@ -11,24 +11,27 @@ groups as (
         rule_points.dimension,
         rule_points.axis,
         rule_points.criteria_group,
-        group_caps.min_points,
-        group_caps.max_points,
         sum(rule_points.undecayed_points) as undecayed_points,
         sum(rule_points.current_points) as current_points
     from rule_points
-    inner join group_caps
-        on
-            rule_points.ruleset = group_caps.ruleset
-            and rule_points.criteria_group = group_caps.criteria_group
+    where rule_points.criteria_group is not null
     group by
         rule_points.lead_id,
         rule_points.as_of_date,
         rule_points.ruleset,
         rule_points.dimension,
         rule_points.axis,
-        rule_points.criteria_group,
+        rule_points.criteria_group
+),
+
+groups as (
+    select
+        sums.*,
         group_caps.min_points,
         group_caps.max_points
+    from sums
+    inner join group_caps
+        on sums.ruleset = group_caps.ruleset and sums.criteria_group = group_caps.criteria_group
 ),
 
 capped as (
@@ -52,3 +55,6 @@ select
     (capped.capped_current_points - capped.capped_undecayed_points)
     - (capped.current_points - capped.undecayed_points) as decay_adjustment
 from capped
+where
+    capped.capped_undecayed_points <> capped.undecayed_points
+    or capped.capped_current_points <> capped.current_points

@@ -1,25 +1,24 @@
 -- One row per lead, day to score, ruleset and stage that the lead raised its hand for of late.
-{{ config(materialized='view') }}
-with activity_totals as (select * from {{ ref('int_activity_totals') }}),
+with latest_activity_dates as (select * from {{ ref('int_latest_activity_dates') }}),
 
-stages as (select * from {{ ref('stg_stages') }}),
-
-rulesets as (select * from {{ ref('int_rulesets') }})
+stages as (select * from {{ ref('stg_stages') }})
 
 select
-    activity_totals.lead_id,
-    activity_totals.as_of_date,
+    latest_activity_dates.lead_id,
+    latest_activity_dates.as_of_date,
     stages.ruleset,
     stages.stage
-from activity_totals
-inner join stages on activity_totals.activity_type = stages.hand_raise_activity_type
-inner join rulesets on stages.ruleset = rulesets.ruleset
+from latest_activity_dates
+inner join stages
+    on
+        latest_activity_dates.ruleset = stages.ruleset
+        and latest_activity_dates.watcher = stages.stage
 where
-    stages.hand_raise_days is null
-    or {{ days_between('activity_totals.last_activity_date', 'activity_totals.as_of_date') }}
-    < stages.hand_raise_days
-group by
-    activity_totals.lead_id,
-    activity_totals.as_of_date,
-    stages.ruleset,
-    stages.stage
+    latest_activity_dates.purpose = 'hand_raise'
+    and (
+        stages.hand_raise_days is null
+        or {{ days_between(
+            'latest_activity_dates.last_activity_date', 'latest_activity_dates.as_of_date'
+        ) }}
+        < stages.hand_raise_days
+    )

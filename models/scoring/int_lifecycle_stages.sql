@@ -25,7 +25,6 @@ staged as (
     left join disqualifications
         on
             lead_scores.lead_id = disqualifications.lead_id
-            and lead_scores.as_of_date = disqualifications.as_of_date
             and lead_scores.ruleset = disqualifications.ruleset
     left join opportunity_stages
         on

@@ -1,8 +1,18 @@
 -- One row per lead, day to score, ruleset and nonresponse rule that fires: the latest sends all
 -- unanswered.
-with lead_activity_days as (select * from {{ ref('int_lead_activity_days') }}),
+with activities as (select * from {{ ref('int_activities') }}),
 
-activity_totals as (select * from {{ ref('int_activity_totals') }}),
+activity_kinds as (select * from {{ ref('int_activity_kinds') }}),
+
+activity_dates as (select * from {{ ref('int_activity_dates') }}),
+
+score_dates as (select * from {{ ref('int_score_dates') }}),
+
+lead_survivors as (select * from {{ ref('int_lead_survivors') }}),
+
+lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
+
+latest_activity_dates as (select * from {{ ref('int_latest_activity_dates') }}),
 
 nonresponse_rules as (select * from {{ ref('stg_nonresponse_rules') }}),
 
@@ -14,62 +24,58 @@ rules as (
     inner join rulesets on nonresponse_rules.ruleset = rulesets.ruleset
 ),
 
-latest_responses as (
+rule_kinds as (
     select
-        activity_totals.lead_id,
-        activity_totals.as_of_date,
         rules.ruleset,
         rules.rule_id,
-        max(activity_totals.last_activity_date) as response_date
-    from activity_totals
-    inner join rules
+        activity_kinds.activity_type,
+        activity_kinds.asset_key
+    from rules
+    inner join activity_kinds
         on
-            activity_totals.activity_type = rules.response_activity_type
-            and activity_totals.asset_category
-            = coalesce(rules.asset_category, activity_totals.asset_category)
-    group by
-        activity_totals.lead_id,
-        activity_totals.as_of_date,
-        rules.ruleset,
-        rules.rule_id
+            rules.sent_activity_type = activity_kinds.activity_type
+            and coalesce(rules.asset_category, activity_kinds.asset_category)
+            = activity_kinds.asset_category
 ),
 
 sends as (
     select
-        lead_activity_days.lead_id,
-        lead_activity_days.as_of_date,
-        lead_activity_days.activity_date,
-        lead_activity_days.activity_count,
-        rules.ruleset,
-        rules.rule_id
-    from lead_activity_days
-    inner join rules
+        coalesce(lead_survivors.surviving_lead_id, activities.lead_id) as lead_id,
+        rule_kinds.ruleset,
+        rule_kinds.rule_id,
+        activities.activity_date,
+        activity_dates.first_as_of_date
+    from activities
+    inner join rule_kinds
         on
-            lead_activity_days.activity_type = rules.sent_activity_type
-            and lead_activity_days.asset_category
-            = coalesce(rules.asset_category, lead_activity_days.asset_category)
+            activities.activity_type = rule_kinds.activity_type
+            and activities.asset_key = rule_kinds.asset_key
+    inner join activity_dates on activities.activity_date = activity_dates.activity_date
+    left join lead_survivors on activities.lead_id = lead_survivors.lead_id
 ),
 
 unanswered as (
     -- a response on the day of a send answers it
     select
         sends.lead_id,
-        sends.as_of_date,
+        score_dates.as_of_date,
         sends.ruleset,
         sends.rule_id,
-        cast(sum(sends.activity_count) as bigint) as activity_count,
+        count(*) as activity_count,
         max(sends.activity_date) as last_activity_date
     from sends
-    left join latest_responses
+    inner join score_dates on sends.first_as_of_date <= score_dates.as_of_date
+    left join latest_activity_dates
         on
-            sends.lead_id = latest_responses.lead_id
-            and sends.as_of_date = latest_responses.as_of_date
-            and sends.ruleset = latest_responses.ruleset
-            and sends.rule_id = latest_responses.rule_id
+            sends.lead_id = latest_activity_dates.lead_id
+            and score_dates.as_of_date = latest_activity_dates.as_of_date
+            and sends.ruleset = latest_activity_dates.ruleset
+            and sends.rule_id = latest_activity_dates.watcher
+            and latest_activity_dates.purpose = 'response'
     where
-        latest_responses.response_date is null
-        or sends.activity_date > latest_responses.response_date
-    group by sends.lead_id, sends.as_of_date, sends.ruleset, sends.rule_id
+        latest_activity_dates.last_activity_date is null
+        or sends.activity_date > latest_activity_dates.last_activity_date
+    group by sends.lead_id, score_dates.as_of_date, sends.ruleset, sends.rule_id
 )
 
 select
@@ -84,4 +90,8 @@ select
     unanswered.last_activity_date
 from unanswered
 inner join rules on unanswered.ruleset = rules.ruleset and unanswered.rule_id = rules.rule_id
+inner join lead_profiles
+    on
+        unanswered.lead_id = lead_profiles.lead_id
+        and unanswered.as_of_date >= lead_profiles.created_date
 where unanswered.activity_count >= rules.sent_count

@@ -1,63 +1,75 @@
--- One row per lead, day to score, ruleset, activity rule and activity day inside the rule's window:
--- how many activities there were, how many count, and what is left of one.
-{{ config(materialized='view') }}
-with lead_activity_days as (select * from {{ ref('int_lead_activity_days') }}),
+-- One row per lead, ruleset, activity rule and activity day that some day to score has inside the
+-- rule's window: how many activities there were, and how many count.
+with activities as (select * from {{ ref('int_activities') }}),
+
+activity_kinds as (select * from {{ ref('int_activity_kinds') }}),
+
+lead_survivors as (select * from {{ ref('int_lead_survivors') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),
 
-rulesets as (select * from {{ ref('int_rulesets') }}),
-
 decay_factors as (select * from {{ ref('int_decay_factors') }}),
 
-rules as (
-    select activity_rules.*
-    from activity_rules
-    inner join rulesets on activity_rules.ruleset = rulesets.ruleset
+rule_dates as (
+    select
+        decay_factors.ruleset,
+        decay_factors.rule_id,
+        decay_factors.activity_date
+    from decay_factors
+    group by decay_factors.ruleset, decay_factors.rule_id, decay_factors.activity_date
 ),
 
-matched_days as (
-    -- a rule without a category counts all categories of a day together
+rule_kinds as (
+    -- what a rule counts, by kind and day: few rows, so that the millions are joined only once
     select
-        lead_activity_days.lead_id,
-        lead_activity_days.as_of_date,
-        lead_activity_days.activity_date,
-        lead_activity_days.age_days,
-        rules.ruleset,
-        rules.rule_id,
-        rules.max_per_day,
-        cast(sum(lead_activity_days.activity_count) as bigint) as activity_count
-    from lead_activity_days
-    inner join rules
+        activity_rules.ruleset,
+        activity_rules.rule_id,
+        activity_rules.max_per_day,
+        activity_kinds.activity_type,
+        activity_kinds.asset_key,
+        rule_dates.activity_date
+    from activity_rules
+    inner join rule_dates
         on
-            lead_activity_days.activity_type = rules.activity_type
-            and lead_activity_days.asset_category
-            = coalesce(rules.asset_category, lead_activity_days.asset_category)
+            activity_rules.ruleset = rule_dates.ruleset
+            and activity_rules.rule_id = rule_dates.rule_id
+    inner join activity_kinds
+        on
+            activity_rules.activity_type = activity_kinds.activity_type
+            and coalesce(activity_rules.asset_category, activity_kinds.asset_category)
+            = activity_kinds.asset_category
+),
+
+counted as (
+    -- a rule without a category counts all categories of a day together, and so do merged leads
+    select
+        coalesce(lead_survivors.surviving_lead_id, activities.lead_id) as lead_id,
+        rule_kinds.ruleset,
+        rule_kinds.rule_id,
+        rule_kinds.max_per_day,
+        activities.activity_date,
+        count(*) as activity_count
+    from activities
+    inner join rule_kinds
+        on
+            activities.activity_type = rule_kinds.activity_type
+            and activities.asset_key = rule_kinds.asset_key
+            and activities.activity_date = rule_kinds.activity_date
+    left join lead_survivors on activities.lead_id = lead_survivors.lead_id
     group by
-        lead_activity_days.lead_id,
-        lead_activity_days.as_of_date,
-        lead_activity_days.activity_date,
-        lead_activity_days.age_days,
-        rules.ruleset,
-        rules.rule_id,
-        rules.max_per_day
+        coalesce(lead_survivors.surviving_lead_id, activities.lead_id),
+        rule_kinds.ruleset,
+        rule_kinds.rule_id,
+        rule_kinds.max_per_day,
+        activities.activity_date
 )
 
 select
-    matched_days.lead_id,
-    matched_days.as_of_date,
-    matched_days.ruleset,
-    matched_days.rule_id,
-    matched_days.activity_date,
-    matched_days.activity_count,
-    least(
-        matched_days.activity_count,
-        coalesce(matched_days.max_per_day, matched_days.activity_count)
-    ) as counted_count,
-    decay_factors.decay_factor
-from matched_days
--- the factors have no row for a day outside the rule's window
-inner join decay_factors
-    on
-        matched_days.ruleset = decay_factors.ruleset
-        and matched_days.rule_id = decay_factors.rule_id
-        and matched_days.age_days = decay_factors.age_days
+    counted.lead_id,
+    counted.ruleset,
+    counted.rule_id,
+    counted.activity_date,
+    counted.activity_count,
+    least(counted.activity_count, coalesce(counted.max_per_day, counted.activity_count))
+        as counted_count
+from counted

@@ -1,5 +1,5 @@
 -- One row per lead, day to score, ruleset and rule of a dimension that fires: undecayed and current
--- points.
+-- points. The day is null where they are the same on every day.
 {{ config(materialized='view') }}
 with attribute_points as (select * from {{ ref('int_attribute_points') }}),
 
@@ -11,7 +11,7 @@ surge_points as (select * from {{ ref('int_surge_points') }})
 
 select
     lead_id,
-    as_of_date,
+    cast(null as date) as as_of_date,
     ruleset,
     rule_id,
     dimension,

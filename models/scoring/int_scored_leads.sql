@@ -6,6 +6,8 @@ lead_bands as (select * from {{ ref('int_lead_bands') }}),
 
 lifecycle_stages as (select * from {{ ref('int_lifecycle_stages') }}),
 
+score_ranks as (select * from {{ ref('int_score_ranks') }}),
+
 surge_points as (select * from {{ ref('int_surge_points') }}),
 
 dormancy_points as (select * from {{ ref('int_dormancy_points') }}),
@@ -43,16 +45,8 @@ select
     lifecycle_stages.is_sql,
     lifecycle_stages.is_disqualified,
     lifecycle_stages.disqualified_reason,
-    cast(rank() over (
-        partition by lead_scores.as_of_date, lead_scores.ruleset
-        order by lead_scores.lead_score desc nulls last
-    ) as integer) as score_rank,
-    {{ rounded_points("100 * cast(count(*) over (
-        partition by lead_scores.as_of_date, lead_scores.ruleset
-        order by lead_scores.lead_score nulls first
-    ) as decimal(18, 8)) / count(*) over (
-        partition by lead_scores.as_of_date, lead_scores.ruleset
-    )") }} as score_percentile,
+    score_ranks.score_rank,
+    score_ranks.score_percentile,
     surging.lead_id is not null as is_surging,
     dormancy_points.lead_id is not null as is_dormant
 from lead_scores
@@ -66,6 +60,11 @@ inner join lifecycle_stages
         lead_scores.lead_id = lifecycle_stages.lead_id
         and lead_scores.as_of_date = lifecycle_stages.as_of_date
         and lead_scores.ruleset = lifecycle_stages.ruleset
+inner join score_ranks
+    on
+        lead_scores.as_of_date = score_ranks.as_of_date
+        and lead_scores.ruleset = score_ranks.ruleset
+        and lead_scores.lead_score = score_ranks.lead_score
 left join surging
     on
         lead_scores.lead_id = surging.lead_id

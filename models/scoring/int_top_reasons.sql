@@ -1,30 +1,49 @@
 -- One row per lead with ledger rows (active ruleset, current day): its five largest, in words.
-with explained_points as (select * from {{ ref('int_explained_points') }}),
+with point_ledger as (select * from {{ ref('int_point_ledger') }}),
+
+rulesets as (select * from {{ ref('int_rulesets') }}),
+
+rule_reasons as (select * from {{ ref('int_rule_reasons') }}),
 
 ranked as (
     select
-        explained_points.lead_id,
-        explained_points.points,
-        explained_points.reason,
+        point_ledger.lead_id,
+        point_ledger.ruleset,
+        point_ledger.entry_type,
+        point_ledger.rule_id,
+        point_ledger.criteria_group,
+        point_ledger.points,
         row_number() over (
-            partition by explained_points.lead_id
+            partition by point_ledger.lead_id
             order by
-                abs(explained_points.points) desc nulls last,
-                explained_points.rule_id asc nulls last,
-                explained_points.component asc nulls last,
-                explained_points.criteria_group asc nulls last
+                abs(point_ledger.points) desc nulls last,
+                point_ledger.rule_id asc nulls last,
+                point_ledger.component asc nulls last,
+                point_ledger.criteria_group asc nulls last
         ) as reason_rank
-    from explained_points
+    from point_ledger
+    inner join rulesets on point_ledger.ruleset = rulesets.ruleset and rulesets.is_active
+),
+
+explained as (
+    select
+        ranked.lead_id,
+        ranked.reason_rank,
+        case when ranked.points > 0 then '+' else '' end
+        || {{ number_text('ranked.points') }} || ' ' || {{ ledger_reason('ranked') }} as reason
+    from ranked
+    left join rule_reasons
+        on ranked.ruleset = rule_reasons.ruleset and ranked.rule_id = rule_reasons.rule_id
+    where ranked.reason_rank <= 5
 )
 
 select
-    ranked.lead_id,
-    {{ joined_text(
-        "case when ranked.points > 0 then '+' else '' end || " ~ number_text('ranked.points')
-        ~ " || ' ' || ranked.reason",
-        "'; '",
-        'ranked.reason_rank'
-    ) }} as top_reasons
-from ranked
-where ranked.reason_rank <= 5
-group by ranked.lead_id
+    explained.lead_id,
+    max(case when explained.reason_rank = 1 then explained.reason end)
+    || coalesce('; ' || max(case when explained.reason_rank = 2 then explained.reason end), '')
+    || coalesce('; ' || max(case when explained.reason_rank = 3 then explained.reason end), '')
+    || coalesce('; ' || max(case when explained.reason_rank = 4 then explained.reason end), '')
+    || coalesce('; ' || max(case when explained.reason_rank = 5 then explained.reason end), '')
+        as top_reasons
+from explained
+group by explained.lead_id

@@ -1,4 +1,5 @@
 -- One row per lead id as received, activity type, asset category and day: how often, and when last.
+{{ config(materialized='view') }}
 with activities as (select * from {{ ref('int_activities') }}),
 
 asset_categories as (select * from {{ ref('int_asset_categories') }})
@@ -7,7 +8,7 @@ select
     activities.lead_id,
     activities.activity_type,
     coalesce(asset_categories.asset_category, 'other') as asset_category,
-    cast(activities.occurred_at as date) as activity_date,
+    activities.activity_date,
     count(*) as activity_count,
     max(activities.occurred_at) as last_occurred_at
 from activities
@@ -16,4 +17,4 @@ group by
     activities.lead_id,
     activities.activity_type,
     coalesce(asset_categories.asset_category, 'other'),
-    cast(activities.occurred_at as date)
+    activities.activity_date

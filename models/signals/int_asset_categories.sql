@@ -17,10 +17,14 @@ patterns as (
     from asset_categories
 ),
 
+received as (
+    select activities.asset_key from activities
+    group by activities.asset_key
+),
+
 assets as (
-    select activities.asset from activities
-    where activities.asset is not null
-    group by activities.asset
+    select {{ trimmed_text('received.asset_key') }} as asset from received
+    group by {{ trimmed_text('received.asset_key') }}
 ),
 
 ranked as (

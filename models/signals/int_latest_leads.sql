@@ -1,17 +1,36 @@
 -- One row per lead id: the latest accepted version of the lead.
 with leads as (select * from {{ ref('stg_leads') }}),
 
+accepted as (
+    select * from leads
+    where quarantine_reasons is null
+),
+
+repeated_ids as (
+    -- ranking only the few ids that came more than once costs a third of ranking them all
+    select accepted.lead_id from accepted
+    group by accepted.lead_id
+    having count(*) > 1
+),
+
 ranked as (
     select
-        leads.*,
+        accepted.*,
         row_number() over (
-            partition by leads.lead_id
+            partition by accepted.lead_id
             order by
-                coalesce(leads.updated_at, leads.created_at) desc nulls last,
+                coalesce(accepted.updated_at, accepted.created_at) desc nulls last,
                 {{ dbt.hash(row_content(lead_content_columns())) }} desc nulls last
         ) as version_rank
-    from leads
-    where leads.quarantine_reasons is null
+    from accepted
+    inner join repeated_ids on accepted.lead_id = repeated_ids.lead_id
+    union all
+    select
+        accepted.*,
+        1 as version_rank
+    from accepted
+    left join repeated_ids on accepted.lead_id = repeated_ids.lead_id
+    where repeated_ids.lead_id is null
 )
 
 select

@@ -1,4 +1,5 @@
 -- One row per lead that can be scored and attribute; text_value is null where nothing is known.
+{{ config(materialized='view') }}
 with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 attributes as (

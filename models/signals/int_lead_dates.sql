@@ -1,5 +1,6 @@
 -- One row per lead that is scored on a day to score: it exists by then, survives its merges, is not
 -- deleted.
+{{ config(materialized='view') }}
 with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }})

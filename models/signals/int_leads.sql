@@ -1,4 +1,5 @@
 -- One row per accepted lead id: its latest version and the lead that survives its merges.
+{{ config(materialized='view') }}
 with latest_leads as (select * from {{ ref('int_latest_leads') }}),
 
 lead_survivors as (select * from {{ ref('int_lead_survivors') }})

@@ -15,17 +15,31 @@ lead_clock as (
     from leads
 ),
 
-asked as (
+current_day as (
     select
         coalesce(
-            {{ asked_date() }}, cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date)
+            {{ asked_date('as_of') }},
+            cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date)
         ) as as_of_date
     from data_clock
     cross join lead_clock
+),
+
+past_days as (
+    select
+        {{ each_day(asked_date('history_from'), 'current_day.as_of_date') }} as as_of_date
+    from current_day
 )
 
 select
     as_of_date,
     true as is_current
-from asked
+from current_day
 where as_of_date is not null
+union all
+select
+    past_days.as_of_date,
+    false as is_current
+from past_days
+inner join current_day on past_days.as_of_date < current_day.as_of_date
+where {{ ends_period('past_days.as_of_date') }}

@@ -49,8 +49,5 @@ typed as (
 
 select
     typed.*,
-    nullif(substr(
-        {{ missing_reason('account_id') }},
-        3
-    ), '') as quarantine_reasons
+    {{ quarantine_reasons(['account_id']) }} as quarantine_reasons
 from typed

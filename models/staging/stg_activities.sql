@@ -5,11 +5,11 @@ trimmed as (
     select
         {{ trimmed_id('activity_id') }} as activity_id,
         {{ trimmed_id('lead_id') }} as lead_id,
-        lower({{ trimmed_text('activity_type') }}) as activity_type,
-        {{ trimmed_text('asset') }} as asset,
-        {{ trimmed_text('campaign') }} as campaign,
+        lower({{ trimmed_word('activity_type') }}) as activity_type,
         {{ trimmed_text('occurred_at') }} as occurred_at_text,
         {{ trimmed_text('loaded_at') }} as loaded_at_text,
+        asset as raw_asset,
+        campaign as raw_campaign,
         occurred_at as raw_occurred_at,
         loaded_at as raw_loaded_at
     from raw_activities
@@ -31,10 +31,12 @@ typed as (
 
         -- text
         parsed.activity_type,
-        parsed.asset,
-        parsed.campaign,
-        parsed.occurred_at_text,
-        parsed.loaded_at_text,
+
+        -- as received: what only few rows or few values need is read from here later
+        parsed.raw_asset,
+        parsed.raw_campaign,
+        parsed.raw_occurred_at,
+        parsed.raw_loaded_at,
 
         -- timestamps
         parsed.occurred_at,
@@ -44,16 +46,11 @@ typed as (
 
 select
     typed.*,
-    nullif(substr(
-        {{ missing_reason('activity_id') }}
-        || {{ missing_reason('lead_id') }}
-        || {{ missing_reason('activity_type') }}
-        || {{ timestamp_reason('occurred_at') }}
-        || case
-            when typed.occurred_at > typed.loaded_at + interval '1' day
-                then ', occurred_after_load'
-            else ''
-        end,
-        3
-    ), '') as quarantine_reasons
+    coalesce(cast(coalesce(typed.loaded_at, typed.occurred_at) as date), cast('1900-01-01' as date))
+        as loaded_date,
+    {{ quarantine_reasons(
+        ['activity_id', 'lead_id', 'activity_type'],
+        'occurred_at',
+        {'occurred_after_load': "typed.occurred_at > typed.loaded_at + interval '1' day"},
+    ) }} as quarantine_reasons
 from typed

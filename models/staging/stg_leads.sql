@@ -1,4 +1,6 @@
 -- One row per raw row of leads: trimmed, typed, judged. No quarantine_reasons: accepted.
+-- A table, since five models read it.
+{{ config(materialized='table') }}
 with raw_leads as (select * from {{ raw('leads') }}),
 
 trimmed as (
@@ -84,6 +86,7 @@ typed as (
         {{ parsed_boolean('parsed.is_deleted_text') }} as is_deleted,
 
         -- timestamps
+        parsed.raw_created_at,
         parsed.created_at,
         {{ plausible_or_null('parsed.parsed_updated_at') }} as updated_at
     from parsed
@@ -91,9 +94,5 @@ typed as (
 
 select
     typed.*,
-    nullif(substr(
-        {{ missing_reason('lead_id') }}
-        || {{ timestamp_reason('created_at') }},
-        3
-    ), '') as quarantine_reasons
+    {{ quarantine_reasons(['lead_id'], 'created_at') }} as quarantine_reasons
 from typed

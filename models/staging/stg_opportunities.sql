@@ -42,6 +42,7 @@ typed as (
         {{ parsed_number('parsed.amount_text') }} as amount,
 
         -- timestamps
+        parsed.raw_created_at,
         parsed.created_at,
         {{ plausible_or_null('parsed.parsed_closed_at') }} as closed_at
     from parsed
@@ -49,9 +50,5 @@ typed as (
 
 select
     typed.*,
-    nullif(substr(
-        {{ missing_reason('opportunity_id') }}
-        || {{ timestamp_reason('created_at') }},
-        3
-    ), '') as quarantine_reasons
+    {{ quarantine_reasons(['opportunity_id'], 'created_at') }} as quarantine_reasons
 from typed

@@ -12,6 +12,7 @@ PUBLISHED = {"marts", "restricted", "quarantine"}
 LONGER_THAN_A_PAGE = {
     "int_attribute_matches": "one branch per operator",
     "int_operand_problems": "one select per mistake of an operand",
+    "int_stage_entries": "the day before and the days of the run are one sequence",
 }
 CLOCK = re.compile(
     r"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|getdate|sysdate|run_started_at)\b"

@@ -10,7 +10,8 @@ from conftest import ROOT, activity, lead
 
 AS_OF = "2026-06-30"
 PUBLISHED = [
-    "marts.scored_leads", "marts.point_ledger", "marts.lead_scores", "marts.scored_accounts", "restricted.lead_contacts",
+    "marts.scored_leads", "marts.point_ledger", "marts.lead_scores", "marts.lead_score_history",
+    "marts.lead_stage_changes", "marts.scored_accounts", "restricted.lead_contacts",
 ]
 LEADS = [
     lead("hot", account_id="a1", industry="Software", job_title="CTO", email="jo@acme.example", phone="555 0100"),
@@ -186,9 +187,9 @@ def test_a_score_a_cent_off_stops_before_every_mart(project):
     before = published(project)
     path = project.path / "models" / "scoring" / "int_lead_scores.sql"
     model = path.read_text()
-    score = "coalesce(sums.lead_score, 0)"
+    score = "rounded_points('bounded.lead_score')"
     assert model.count(score) == 1
-    path.write_text(model.replace(score, f"{score} + 0.01"))
+    path.write_text(model.replace(score, "rounded_points('bounded.lead_score + 0.01')"))
     project.write_input(leads=[lead("other", job_title="CTO")], accounts=[{"account_id": "a1"}])
     output = project.build(fails=True, as_of=AS_OF)
     path.write_text(model)

@@ -58,7 +58,8 @@ NEEDED = {
     "raw.file_leads", "raw.file_accounts", "raw.file_activities", "raw.file_opportunities",
     "staging.stg_leads", "staging.stg_accounts", "staging.stg_activities", "staging.stg_opportunities",
     "signals.int_latest_leads", "signals.int_leads", "signals.int_email_types",
-    "signals.int_activities", "signals.int_asset_categories",
+    "signals.int_activities", "signals.int_asset_categories", "signals.int_judged_activities",
+    "signals.int_activity_deliveries", "signals.int_repeated_activities", "signals.int_activity_kinds",
     "restricted.lead_contacts",
 }
 

@@ -2,7 +2,6 @@
 -- points.
 select
     lead_id,
-    as_of_date,
     ruleset,
     component,
     entry_type,
@@ -10,5 +9,5 @@ select
     criteria_group,
     count(*) as row_count
 from {{ ref('int_point_ledger') }}
-group by lead_id, as_of_date, ruleset, component, entry_type, rule_id, criteria_group
+group by lead_id, ruleset, component, entry_type, rule_id, criteria_group
 having count(*) > 1 or min(abs(points)) = 0

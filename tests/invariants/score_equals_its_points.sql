@@ -1,91 +1,49 @@
--- Every score and each of its components is the sum of its ledger rows, for every lead and ruleset.
+-- Every score of the current day and each of its components is the sum of its ledger rows, for
+-- every lead and ruleset.
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
-scored_leads as (select * from {{ ref('int_scored_leads') }}),
-
-written as (
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'explicit' as component,
-        explicit_score as points
-    from scored_leads
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'implicit' as component,
-        implicit_score as points
-    from scored_leads
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'negative' as component,
-        negative_score as points
-    from scored_leads
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'decay' as component,
-        decay_score as points
-    from scored_leads
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'bound' as component,
-        bound_adjustment as points
-    from scored_leads
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'total' as component,
-        lead_score as points
-    from scored_leads
+scored_leads as (
+    select * from {{ ref('int_scored_leads') }}
+    where is_current
 ),
 
-explained as (
+sums as (
     select
         lead_id,
-        as_of_date,
         ruleset,
-        component,
+        sum(case when component = 'explicit' then points else 0 end) as explicit_points,
+        sum(case when component = 'implicit' then points else 0 end) as implicit_points,
+        sum(case when component = 'negative' then points else 0 end) as negative_points,
+        sum(case when component = 'decay' then points else 0 end) as decay_points,
+        sum(case when component = 'bound' then points else 0 end) as bound_points,
         sum(points) as points
     from point_ledger
-    group by lead_id, as_of_date, ruleset, component
-    union all
-    select
-        lead_id,
-        as_of_date,
-        ruleset,
-        'total' as component,
-        sum(points) as points
-    from point_ledger
-    group by lead_id, as_of_date, ruleset
+    group by lead_id, ruleset
 )
 
 select
-    coalesce(written.lead_id, explained.lead_id) as lead_id,
-    coalesce(written.ruleset, explained.ruleset) as ruleset,
-    coalesce(written.component, explained.component) as component,
-    written.points as written_points,
-    explained.points as explained_points
-from written
-full outer join explained
-    on
-        written.lead_id = explained.lead_id
-        and written.as_of_date = explained.as_of_date
-        and written.ruleset = explained.ruleset
-        and written.component = explained.component
+    coalesce(scored_leads.lead_id, sums.lead_id) as lead_id,
+    coalesce(scored_leads.ruleset, sums.ruleset) as ruleset,
+    scored_leads.explicit_score,
+    sums.explicit_points,
+    scored_leads.implicit_score,
+    sums.implicit_points,
+    scored_leads.negative_score,
+    sums.negative_points,
+    scored_leads.decay_score,
+    sums.decay_points,
+    scored_leads.bound_adjustment,
+    sums.bound_points,
+    scored_leads.lead_score,
+    sums.points
+from scored_leads
+full outer join sums
+    on scored_leads.lead_id = sums.lead_id and scored_leads.ruleset = sums.ruleset
 where
-    written.lead_id is null
-    or written.points <> coalesce(explained.points, 0)
+    scored_leads.lead_id is null
+    or scored_leads.explicit_score <> coalesce(sums.explicit_points, 0)
+    or scored_leads.implicit_score <> coalesce(sums.implicit_points, 0)
+    or scored_leads.negative_score <> coalesce(sums.negative_points, 0)
+    or scored_leads.decay_score <> coalesce(sums.decay_points, 0)
+    or scored_leads.bound_adjustment <> coalesce(sums.bound_points, 0)
+    or scored_leads.lead_score <> coalesce(sums.points, 0)

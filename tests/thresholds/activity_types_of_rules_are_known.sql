@@ -6,7 +6,7 @@ with ruled_activity_types as (select * from {{ ref('int_ruled_activity_types') }
 known as (
     select lower(activity_type) as activity_type from {{ ref('activity_types') }}
     union all
-    select activity_type from {{ ref('int_activity_days') }}
+    select activity_type from {{ ref('int_activity_kinds') }}
 ),
 
 known_types as (

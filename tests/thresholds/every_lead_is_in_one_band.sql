@@ -1,36 +1,36 @@
 -- Each lead is in exactly one band of every scale, and it is the highest whose lower bound its
--- score reaches.
+-- score reaches. Leads with the same score and band are looked at together; one of them is named.
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
 bands as (select * from {{ ref('stg_bands') }}),
 
 written as (
     select
-        lead_id,
-        as_of_date,
         ruleset,
         'priority' as scale,
         lead_score as score,
-        priority as band
+        priority as band,
+        min(lead_id) as lead_id
     from scored_leads
+    group by ruleset, lead_score, priority
     union all
     select
-        lead_id,
-        as_of_date,
         ruleset,
         'grade' as scale,
         fit_score as score,
-        grade as band
+        grade as band,
+        min(lead_id) as lead_id
     from scored_leads
+    group by ruleset, fit_score, grade
     union all
     select
-        lead_id,
-        as_of_date,
         ruleset,
         'engagement' as scale,
         engagement_score as score,
-        engagement_level as band
+        engagement_level as band,
+        min(lead_id) as lead_id
     from scored_leads
+    group by ruleset, engagement_score, engagement_level
 ),
 
 reached as (
@@ -42,7 +42,7 @@ reached as (
         written.band,
         bands.band as reached_band,
         row_number() over (
-            partition by written.lead_id, written.as_of_date, written.ruleset, written.scale
+            partition by written.ruleset, written.scale, written.score, written.band
             order by bands.lower_bound desc nulls last
         ) as band_rank
     from written

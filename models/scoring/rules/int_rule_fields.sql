@@ -18,7 +18,7 @@
     'bands': ['ruleset', 'scale', 'band', 'lower_bound'],
     'stages': [
         'ruleset', 'stage', 'stage_order', 'min_score', 'min_fit_score', 'min_engagement_score',
-        'hand_raise_days',
+        'hand_raise_days', 'leave_below',
     ],
 } %}
 {%- set names = {
@@ -42,7 +42,7 @@ written as (
         '{{ field }}' as field,
         {{ trimmed_text(field) }} as field_value
     from {{ ref(table) }}
-    where {{ trimmed_text(row_content(fields[table], '')) }} is not null
+    where {{ trimmed_word(row_content(fields[table], '')) }} is not null
     {%- if not loop.last %}
     union all
     {%- endif %}

@@ -21,7 +21,7 @@
     'bands': ['scale', 'band', 'lower_bound'],
     'stages': [
         'stage', 'stage_order', 'min_score', 'min_fit_score', 'min_engagement_score',
-        'hand_raise_activity_type', 'hand_raise_days',
+        'hand_raise_activity_type', 'hand_raise_days', 'leave_below',
     ],
 } %}
 {%- set tables_of_rules = [

@@ -1,4 +1,5 @@
--- One row per stage that stands in its ruleset twice, or minimum of a stage that no score reaches.
+-- One row per stage that stands in its ruleset twice, cannot be reached, or is left as it is
+-- entered.
 with stages as (select * from {{ ref('stg_stages') }}),
 
 reach as (select * from {{ ref('int_ruleset_reach') }}),
@@ -67,3 +68,12 @@ select
     'another name' as write_instead
 from stages
 where lower(stage) in ('disqualified', 'customer', 'opportunity', 'lead')
+union all
+select
+    ruleset,
+    stage as rule_id,
+    'stages.leave_below' as field,
+    'a lead would leave the stage with a score that enters it' as problem,
+    'a number of at most min_score' as write_instead
+from stages
+where leave_below > min_score

@@ -10,7 +10,8 @@ trimmed as (
         {{ trimmed_text('stages.min_fit_score') }} as min_fit_score,
         {{ trimmed_text('stages.min_engagement_score') }} as min_engagement_score,
         lower({{ trimmed_text('stages.hand_raise_activity_type') }}) as hand_raise_activity_type,
-        {{ trimmed_text('stages.hand_raise_days') }} as hand_raise_days
+        {{ trimmed_text('stages.hand_raise_days') }} as hand_raise_days,
+        {{ trimmed_text('stages.leave_below') }} as leave_below
     from stages
 )
 
@@ -22,12 +23,13 @@ select
     {{ parsed_number('trimmed.min_fit_score') }} as min_fit_score,
     {{ parsed_number('trimmed.min_engagement_score') }} as min_engagement_score,
     trimmed.hand_raise_activity_type,
-    {{ parsed_whole_number('trimmed.hand_raise_days') }} as hand_raise_days
+    {{ parsed_whole_number('trimmed.hand_raise_days') }} as hand_raise_days,
+    {{ parsed_number('trimmed.leave_below') }} as leave_below
 from trimmed
 -- an empty line of the file is no row
 where
     coalesce(
         trimmed.ruleset, trimmed.stage, trimmed.stage_order, trimmed.min_score,
         trimmed.min_fit_score, trimmed.min_engagement_score, trimmed.hand_raise_activity_type,
-        trimmed.hand_raise_days
+        trimmed.hand_raise_days, trimmed.leave_below
     ) is not null

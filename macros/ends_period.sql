@@ -1,0 +1,10 @@
+{% macro ends_period(day) -%}
+    {%- set a_sunday = "cast('1970-01-04' as date)" -%}
+    {%- if var('history_every') == 'day' -%}
+        {{ day }} is not null
+    {%- elif var('history_every') == 'week' -%}
+        {{ lead_scoring.days_between(a_sunday, day) }} % 7 = 0
+    {%- else -%}
+        extract(day from {{ day }} + interval '1' day) = 1
+    {%- endif -%}
+{%- endmacro %}

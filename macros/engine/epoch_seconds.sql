@@ -1,0 +1,7 @@
+{% macro epoch_seconds(timestamp) -%}
+    {{ return(adapter.dispatch('epoch_seconds', 'lead_scoring')(timestamp)) }}
+{%- endmacro %}
+
+{% macro default__epoch_seconds(timestamp) -%}
+    epoch_us({{ timestamp }}) // 1000000
+{%- endmacro %}

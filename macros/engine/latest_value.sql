@@ -1,0 +1,11 @@
+{% macro latest_value(value, order_by) -%}
+    {{ return(adapter.dispatch('latest_value', 'lead_scoring')(value, order_by)) }}
+{%- endmacro %}
+
+{% macro default__latest_value(value, order_by) -%}
+    arg_max({{ value }}, {{ order_by }})
+{%- endmacro %}
+
+{% macro spark__latest_value(value, order_by) -%}
+    max_by({{ value }}, {{ order_by }})
+{%- endmacro %}

@@ -1,0 +1,10 @@
+{% macro not_materialized() -%}
+    {{ return(adapter.dispatch('not_materialized', 'lead_scoring')()) }}
+{%- endmacro %}
+
+{% macro default__not_materialized() -%}
+    not materialized
+{%- endmacro %}
+
+{% macro spark__not_materialized() -%}
+{%- endmacro %}

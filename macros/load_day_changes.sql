@@ -1,0 +1,31 @@
+{% macro load_day_changes(stored, input) -%}
+with stored_days as (
+    select
+        loaded_date,
+        count(*) as row_count,
+        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds
+    from {{ stored }}
+    group by loaded_date
+),
+
+input_days as (
+    select
+        loaded_date,
+        count(*) as row_count,
+        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds
+    from {{ input }}
+    group by loaded_date
+)
+
+select
+    coalesce(input_days.loaded_date, stored_days.loaded_date) as loaded_date,
+    coalesce(input_days.row_count, 0) as input_rows,
+    coalesce(stored_days.row_count, 0) as stored_rows
+from input_days
+full outer join stored_days on input_days.loaded_date = stored_days.loaded_date
+where
+    input_days.loaded_date is null
+    or stored_days.loaded_date is null
+    or input_days.row_count <> stored_days.row_count
+    or input_days.occurred_seconds <> stored_days.occurred_seconds
+{%- endmacro %}
