@@ -1,21 +1,32 @@
 # make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
 # make test    runs every test
 # make lint    lints SQL
+# make nightly runs the random tests at length
+# make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
+SIZES ?= 50
+REPEATS ?= 3
+DATA ?= benchmarks/data
 
-.PHONY: run test lint docs sample reference-seeds lock clean
+.PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
 
 run: .venv/run.stamp
-	$(DBT) --quiet build --exclude-resource-type unit_test
+	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
 	$(DBT) --quiet run-operation print_best_leads
 
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
+
+nightly: .venv/test.stamp
+	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+
+benchmark: .venv/benchmark.stamp
+	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
 
 lint: .venv/test.stamp
 	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
@@ -34,6 +45,7 @@ lock: .venv/run.stamp
 	.venv/bin/pip install --quiet uv
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
 
 clean:
 	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
@@ -47,4 +59,8 @@ clean:
 
 .venv/test.stamp: requirements/test.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/test.txt
+	touch $@
+
+.venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
 	touch $@
