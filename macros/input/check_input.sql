@@ -13,6 +13,12 @@
                 'write one of: day, week, month'
             ) -%}
         {%- endif -%}
+        {%- if not modules.re.match('^[1-9]\\d{0,3}$', var('conversion_horizon_days') | string) -%}
+            {%- do lead_scoring.stop(
+                "the variable conversion_horizon_days is '" ~ var('conversion_horizon_days') ~ "'",
+                'write a whole number of days, 1 or more'
+            ) -%}
+        {%- endif -%}
         {%- set schemas = [
             'raw', 'rules', 'reference', 'staging', 'quarantine', 'signals', 'scoring', 'prediction',
             'marts', 'evaluation', 'restricted',

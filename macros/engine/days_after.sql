@@ -1,0 +1,7 @@
+{% macro days_after(first_date, days) -%}
+    {{ return(adapter.dispatch('days_after', 'lead_scoring')(first_date, days)) }}
+{%- endmacro %}
+
+{% macro default__days_after(first_date, days) -%}
+    ({{ first_date }} + cast({{ days }} as integer))
+{%- endmacro %}
