@@ -6,7 +6,7 @@
 {% macro default__trimmed_text(column) -%}
     {%- set text = 'cast(' ~ column ~ ' as varchar)' -%}
     case
-        when left({{ text }}, 1) between '!' and '~' and right({{ text }}, 1) between '!' and '~'
+        when {{ text }} >= '!' and {{ text }} < chr(127) and {{ text }}[-1] between '!' and '~'
             then {{ text }}
         else nullif(regexp_replace({{ text }}, '^[\s\v\p{Z}]+|[\s\v\p{Z}]+$', '', 'g'), '')
     end
