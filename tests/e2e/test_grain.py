@@ -20,6 +20,7 @@ def sample_of_days(make_project):
     """The sample with some past days and two rulesets."""
     project = make_project("grain")
     project.vars = {"history_from": "2026-05-20", "history_every": "week", "rulesets": ["marketo_defaults"]}
+    project.left_out = ()
     project.build()
     return project
 
