@@ -54,10 +54,12 @@ select
     counted.lead_count,
     counted.conversion_count,
     {{ ratio('counted.conversion_count', 'counted.lead_count') }} as conversion_rate,
-    {{ wilson_bound('low', 'counted.conversion_count', 'counted.lead_count', 'settings.interval_z') }}
-        as conversion_rate_low,
-    {{ wilson_bound('high', 'counted.conversion_count', 'counted.lead_count', 'settings.interval_z') }}
-        as conversion_rate_high,
+    {{ wilson_bound(
+        'low', 'counted.conversion_count', 'counted.lead_count', 'settings.interval_z'
+    ) }} as conversion_rate_low,
+    {{ wilson_bound(
+        'high', 'counted.conversion_count', 'counted.lead_count', 'settings.interval_z'
+    ) }} as conversion_rate_high,
     {{ ratio(
         exact_product(['counted.conversion_count', 'counted.all_lead_count']),
         exact_product(['counted.lead_count', 'counted.all_conversion_count'])

@@ -34,7 +34,7 @@ sums as (
         sum(differences.conversion_count) as conversion_count,
         sum(differences.non_conversion_count) as non_conversion_count,
         sum({{ exact_product(['differences.conversion_count', 'differences.twice_gain_below']) }})
-            as twice_gain,
+            as twice_sum,
         sum({{ exact_product([
             'differences.conversion_count', 'differences.twice_gain_below', 'differences.twice_gain_below',
         ]) }}) as conversion_squares,
@@ -48,17 +48,12 @@ sums as (
 estimated as (
     select
         sums.ruleset,
-        cast(sums.twice_gain as double)
-        / nullif(2 * cast({{ exact_product(['sums.conversion_count', 'sums.non_conversion_count']) }} as double), 0)
-            as auc_difference,
-        sqrt(
-            {{ placement_variance(
-                'sums.conversion_count', 'sums.non_conversion_count', 'sums.conversion_squares', 'sums.twice_gain'
-            ) }}
-            + {{ placement_variance(
-                'sums.non_conversion_count', 'sums.conversion_count', 'sums.non_conversion_squares', 'sums.twice_gain'
-            ) }}
-        ) as standard_error
+        -- of all pairs of a conversion and another lead
+        cast(sums.twice_sum as double)
+        / nullif(cast(2 * {{ exact_product([
+            'sums.conversion_count', 'sums.non_conversion_count',
+        ]) }} as double), 0) as auc_difference,
+        {{ delong_error('sums') }} as standard_error
     from sums
 )
 

@@ -14,7 +14,7 @@ sums as (
         cast(sum(score_placements.non_conversion_count) as bigint) as non_conversion_count,
         sum({{ exact_product([
             'score_placements.conversion_count', 'score_placements.twice_non_conversions_below',
-        ]) }}) as twice_wins,
+        ]) }}) as twice_sum,
         sum({{ exact_product([
             'score_placements.conversion_count', 'score_placements.twice_non_conversions_below',
             'score_placements.twice_non_conversions_below',
@@ -30,17 +30,12 @@ sums as (
 estimated as (
     select
         sums.*,
-        cast(sums.twice_wins as double)
-        / nullif(2 * cast({{ exact_product(['sums.conversion_count', 'sums.non_conversion_count']) }} as double), 0)
-            as auc,
-        sqrt(
-            {{ placement_variance(
-                'sums.conversion_count', 'sums.non_conversion_count', 'sums.conversion_squares', 'sums.twice_wins'
-            ) }}
-            + {{ placement_variance(
-                'sums.non_conversion_count', 'sums.conversion_count', 'sums.non_conversion_squares', 'sums.twice_wins'
-            ) }}
-        ) as standard_error
+        -- of all pairs of a conversion and another lead
+        cast(sums.twice_sum as double)
+        / nullif(cast(2 * {{ exact_product([
+            'sums.conversion_count', 'sums.non_conversion_count',
+        ]) }} as double), 0) as auc,
+        {{ delong_error('sums') }} as standard_error
     from sums
 ),
 

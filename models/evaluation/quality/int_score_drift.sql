@@ -48,8 +48,9 @@ score_tenths as (
         score_counts.as_of_date,
         score_counts.lead_score,
         score_counts.lead_count,
-        coalesce(max(case when edges.lowest_score <= score_counts.lead_score then edges.tenth end), 0)
-            as tenth
+        coalesce(
+            max(case when edges.lowest_score <= score_counts.lead_score then edges.tenth end), 0
+        ) as tenth
     from score_counts
     inner join edges on score_counts.ruleset = edges.ruleset
     group by

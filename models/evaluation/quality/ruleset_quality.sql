@@ -45,12 +45,14 @@ select
     top_decile.top_decile_lift_high,
     coalesce(score_auc.verdict, 'not enough data') as verdict,
     case coalesce(score_auc.verdict, 'not enough data')
-        when 'signal' then 'The interval of the AUC lies above 0.5: higher scores convert more often.'
-        when 'wrong way' then 'The interval of the AUC lies below 0.5: higher scores convert less often.'
+        when 'signal'
+            then 'The interval of the AUC lies above 0.5: higher scores convert more often.'
+        when 'wrong way'
+            then 'The interval of the AUC lies below 0.5: higher scores convert less often.'
         when 'no signal' then 'The interval of the AUC contains 0.5: the order may be chance.'
         else
-            'There are fewer conversions, or fewer leads without one, than evaluation_settings asks '
-            || 'for. history_from scores past days.'
+            'There are fewer conversions, or fewer leads without one, than evaluation_settings '
+            || 'asks for. history_from scores past days.'
     end as verdict_reason
 from rulesets
 left join days on rulesets.ruleset = days.ruleset

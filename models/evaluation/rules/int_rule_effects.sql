@@ -1,4 +1,4 @@
--- One row per rule of a scored ruleset: how the leads on which it fires convert, against the others.
+-- One row per rule of a scored ruleset: how often its leads convert, against all others.
 with rule_groups as (select * from {{ ref('int_rule_groups') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
@@ -68,8 +68,12 @@ smoothed as (
 estimated as (
     select
         smoothed.*,
-        ln(smoothed.wins * smoothed.other_losses / (smoothed.losses * smoothed.other_wins))
-            as effect,
+        case
+            when smoothed.has_enough_data
+                then ln(
+                    smoothed.wins * smoothed.other_losses / (smoothed.losses * smoothed.other_wins)
+                )
+        end as effect,
         smoothed.interval_z * sqrt(
             1 / smoothed.wins + 1 / smoothed.losses
             + 1 / smoothed.other_wins + 1 / smoothed.other_losses
@@ -89,14 +93,7 @@ select
     cast(estimated.other_conversion_count as bigint) as other_conversion_count,
     estimated.mean_points,
     estimated.has_enough_data,
-    case when estimated.has_enough_data then {{ rounded_rate('estimated.effect') }} end
-        as log_odds,
-    case
-        when estimated.has_enough_data
-            then {{ rounded_rate('estimated.effect - estimated.margin') }}
-    end as log_odds_low,
-    case
-        when estimated.has_enough_data
-            then {{ rounded_rate('estimated.effect + estimated.margin') }}
-    end as log_odds_high
+    {{ rounded_rate('estimated.effect') }} as log_odds,
+    {{ rounded_rate('estimated.effect - estimated.margin') }} as log_odds_low,
+    {{ rounded_rate('estimated.effect + estimated.margin') }} as log_odds_high
 from estimated

@@ -34,7 +34,9 @@ removed as (
         case
             when group_points.lead_id is null then rule_points.points
             else
-                {{ clamped('group_points.points', 'group_caps.min_points', 'group_caps.max_points') }}
+                {{ clamped(
+                    'group_points.points', 'group_caps.min_points', 'group_caps.max_points'
+                ) }}
                 - case
                     when group_points.rule_count = 1 then 0
                     else {{ clamped(
@@ -65,8 +67,10 @@ select
     case when removed.axis = 'fit' then 'grade' else 'engagement' end as axis_scale,
     case when removed.axis = 'fit' then scored_leads.grade else scored_leads.engagement_level end
         as axis_band,
-    case when removed.axis = 'fit' then scored_leads.fit_score else scored_leads.engagement_score end
-    - removed.points as axis_score,
+    case
+        when removed.axis = 'fit' then scored_leads.fit_score
+        else scored_leads.engagement_score
+    end - removed.points as axis_score,
     {{ clamped(
         'scored_leads.fit_score + scored_leads.engagement_score - removed.points',
         'rulesets.min_score',

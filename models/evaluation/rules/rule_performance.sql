@@ -17,7 +17,7 @@ select
     rule_reasons.reason,
     rule_effects.dimension,
     rule_effects.points,
-    rule_effects.mean_points,
+    {{ rounded_points('rule_effects.mean_points') }} as mean_points,
     rule_verdicts.suggested_points,
     rule_verdicts.verdict,
     rule_effects.lead_count,

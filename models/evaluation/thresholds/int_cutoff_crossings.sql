@@ -1,4 +1,5 @@
--- One row per ruleset and cut-off that a lead crosses: how many do, and how long before they convert.
+-- One row per ruleset and cut-off that a lead crosses: how many do, and how long before they
+-- convert.
 with lead_crossings as (select * from {{ ref('int_lead_crossings') }}),
 
 score_cutoffs as (select * from {{ ref('int_score_cutoffs') }}),
@@ -47,10 +48,10 @@ crossed as (
     inner join crossings
         on
             cutoffs.ruleset = crossings.ruleset
-            and crossings.cutoff_number >= cutoffs.cutoff_number
+            and cutoffs.cutoff_number <= crossings.cutoff_number
             and (
                 crossings.highest_number_before is null
-                or crossings.highest_number_before < cutoffs.cutoff_number
+                or cutoffs.cutoff_number > crossings.highest_number_before
             )
     group by cutoffs.ruleset, cutoffs.cutoff_number, crossings.days_to_conversion
 ),

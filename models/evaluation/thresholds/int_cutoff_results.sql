@@ -42,8 +42,9 @@ reached as (
 spans as (
     select
         evaluation_periods.ruleset,
-        {{ days_between('min(evaluation_periods.as_of_date)', 'max(evaluation_periods.as_of_date)') }}
-            as day_count
+        {{ days_between(
+            'min(evaluation_periods.as_of_date)', 'max(evaluation_periods.as_of_date)'
+        ) }} as day_count
     from evaluation_periods
     where evaluation_periods.period not like 'beside %'
     group by evaluation_periods.ruleset
