@@ -20,7 +20,7 @@ flows as (
 select
     ruleset_quality.ruleset,
     sales_capacity.stage,
-    sales_capacity.capacity_per_week,
+    {{ rounded_points('sales_capacity.capacity_per_week') }} as capacity_per_week,
     {{ rounded_points('stages.min_score') }} as current_cutoff,
     recommended_cutoffs.cutoff as recommended_cutoff,
     cutoff_results.leads_per_week,
