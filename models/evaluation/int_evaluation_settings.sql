@@ -1,5 +1,4 @@
 -- One row: the settings of the evaluation, a column each; null where the seed does not give one.
-{{ config(materialized='view') }}
 with evaluation_settings as (select * from {{ ref('evaluation_settings') }}),
 
 trimmed as (
