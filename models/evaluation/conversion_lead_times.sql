@@ -1,4 +1,5 @@
 -- One row per activity type and asset category: how many days before buying do leads do it first?
+-- depends_on: {{ ref('lead_score_history') }}, so that what its tests stop never gets here
 with first_activities as (select * from {{ ref('int_first_activities') }}),
 
 converted as (

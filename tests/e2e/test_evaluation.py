@@ -404,6 +404,17 @@ def test_every_grain_holds_on_judged_days(judged):
         assert judged.rows(query)[0]["rows"] > 0, name
 
 
+def test_what_stops_the_history_stops_every_report(judged):
+    parents = json.loads((judged.path / "target" / "manifest.json").read_text())["parent_map"]
+    for name in KEYS:
+        known, found = set(), [f"model.lead_scoring.{name}"]
+        while found:
+            node = found.pop()
+            found += [parent for parent in parents[node] if parent not in known]
+            known.add(node)
+        assert "model.lead_scoring.lead_score_history" in known, name
+
+
 def rerun(project, models, threads=None, **variables):
     """Runs these models and all before them without their tests, on so many threads."""
     if threads:

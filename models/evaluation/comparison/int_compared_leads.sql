@@ -1,4 +1,5 @@
 -- One row per ruleset beside the active one and lead on the current day: both scores, side by side.
+-- depends_on: {{ ref('lead_score_history') }}, so that what its tests stop never gets here
 {{ config(materialized='view') }}
 with scored_leads as (select * from {{ ref('int_scored_leads') }})
 

@@ -1,5 +1,6 @@
 -- One row per ruleset scored beside the active one and entry of its ledger or the active one's: the
 -- points that each gives on the current day. They add up to what the scores move.
+-- depends_on: {{ ref('lead_score_history') }}, so that what its tests stop never gets here
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
