@@ -109,3 +109,11 @@ def test_preset_is_scored_beside_the_active_ruleset_on_request(make_project, sam
 
 def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_without_past_days_the_evaluation_claims_nothing(sample):
+    for mart in ("ruleset_quality", "recommended_thresholds", "score_quality", "rule_performance"):
+        assert {row["verdict"] for row in sample.rows(f"from evaluation.{mart}")} == {"not enough data"}, mart
+    for mart in ("threshold_backtest", "score_calibration", "ruleset_comparison"):
+        assert sample.rows(f"from evaluation.{mart}") == [], mart
+    assert {row["lead_count"] for row in sample.rows("from evaluation.band_performance")} == {0}

@@ -1,0 +1,5 @@
+{% macro exact_product(factors) -%}
+    {%- for factor in factors -%}
+        cast({{ factor }} as decimal(38, 0)){{ ' * ' if not loop.last }}
+    {%- endfor -%}
+{%- endmacro %}

@@ -1,0 +1,3 @@
+{% macro rounded_rate(number) -%}
+    cast(round(cast({{ number }} as decimal(28, 12)), 6) as decimal(18, 6))
+{%- endmacro %}

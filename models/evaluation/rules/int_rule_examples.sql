@@ -1,0 +1,34 @@
+-- One row per ruleset, lead and judged day that counts and that this run scores, and one per
+-- ruleset and lead without a day for all of them: how many, and how many are conversions.
+{{ config(materialized='view') }}
+with counted_scores as (select * from {{ ref('int_counted_scores') }}),
+
+score_dates as (select * from {{ ref('int_score_dates') }}),
+
+days as (
+    select
+        counted_scores.ruleset,
+        counted_scores.lead_id,
+        counted_scores.as_of_date,
+        1 as day_count,
+        case when counted_scores.is_conversion then 1 else 0 end as conversion_count
+    from counted_scores
+    inner join score_dates on counted_scores.as_of_date = score_dates.as_of_date
+)
+
+select
+    ruleset,
+    lead_id,
+    as_of_date,
+    day_count,
+    conversion_count
+from days
+union all
+select
+    ruleset,
+    lead_id,
+    cast(null as date) as as_of_date,
+    sum(day_count) as day_count,
+    sum(conversion_count) as conversion_count
+from days
+group by ruleset, lead_id
