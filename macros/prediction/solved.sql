@@ -1,5 +1,5 @@
-{#- Conjugate gradients, preconditioned by the diagonal: exact after as many rounds as there are bins, and long before
-    that near enough for a step of Newton's method, which corrects itself. -#}
+{#- Conjugate gradients, preconditioned by the diagonal: exact after as many rounds as there are bins, and near enough for a
+    step of Newton's method, which corrects itself, long before. -#}
 {% macro solved(matrix, gradient) -%}
 solving as (
     select
@@ -18,47 +18,53 @@ solving as (
             {{ gradient }}.bin_number = {{ matrix }}.bin_number
             and {{ gradient }}.bin_number = {{ matrix }}.other_bin_number
     union all
-    select
-        moved.round_number,
-        moved.bin_number,
-        moved.diagonal,
-        moved.solution,
-        moved.remainder,
-        moved.remainder / moved.diagonal
-        + moved.direction * moved.next_error / moved.error as direction,
-        moved.next_error as error
-    from (
-        select
-            stepped.*,
-            cast({{ lead_scoring.exact_sum(
-                'stepped.remainder * stepped.remainder / stepped.diagonal'
-            ) }} over () as double) as next_error
-        from (
+    (
+        with products as (
             select
-                solving.round_number + 1 as round_number,
-                solving.bin_number,
-                solving.diagonal,
-                solving.error,
-                solving.direction,
-                solving.solution + solving.direction * solving.error
-                / nullif({{ lead_scoring.exact_sum('solving.direction * products.product') }} over (), 0)
-                    as solution,
-                solving.remainder - products.product * solving.error
-                / nullif({{ lead_scoring.exact_sum('solving.direction * products.product') }} over (), 0)
-                    as remainder
+                {{ matrix }}.bin_number,
+                cast({{ lead_scoring.exact_sum(matrix ~ '.value * solving.direction') }} as double)
+                    as product
+            from {{ matrix }}
+            inner join solving on {{ matrix }}.other_bin_number = solving.bin_number
+            group by {{ matrix }}.bin_number
+        ),
+
+        lengths as (
+            -- how far to go until the direction brings nothing more
+            select
+                solving.*,
+                products.product,
+                solving.error / nullif(
+                    cast({{ lead_scoring.exact_sum('solving.direction * products.product') }} over () as double), 0
+                ) as length
             from solving
-            inner join (
-                select
-                    {{ matrix }}.bin_number,
-                    cast({{ lead_scoring.exact_sum(matrix ~ '.value * others.direction') }} as double) as product
-                from {{ matrix }}
-                inner join solving as others on {{ matrix }}.other_bin_number = others.bin_number
-                group by {{ matrix }}.bin_number
-            ) as products on solving.bin_number = products.bin_number
-        ) as stepped
-        where stepped.solution is not null
-    ) as moved
-    where moved.round_number <= 500 and moved.error > 0.00000000000001
+            inner join products on solving.bin_number = products.bin_number
+            where solving.error > 0.00000000000001 and solving.round_number < 1000
+        ),
+
+        moved as (
+            select
+                lengths.*,
+                lengths.remainder - lengths.length * lengths.product as next_remainder,
+                cast({{ lead_scoring.exact_sum(
+                    'power(lengths.remainder - lengths.length * lengths.product, 2)'
+                    ~ ' / lengths.diagonal'
+                ) }} over () as double) as next_error
+            from lengths
+            where lengths.length is not null
+        )
+
+        select
+            moved.round_number + 1 as round_number,
+            moved.bin_number,
+            moved.diagonal,
+            moved.solution + moved.length * moved.direction as solution,
+            moved.next_remainder as remainder,
+            moved.next_remainder / moved.diagonal
+            + moved.direction * moved.next_error / moved.error as direction,
+            moved.next_error as error
+        from moved
+    )
 ),
 
 solved as (
