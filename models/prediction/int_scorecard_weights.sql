@@ -10,7 +10,7 @@ bins as (select * from {{ ref('int_scorecard_bins') }}),
 
 profiles as (select * from {{ ref('int_training_profiles') }}),
 
-profile_bins as (select * from {{ ref('int_profile_bins') }}),
+all_profile_bins as (select * from {{ ref('int_profile_bins') }}),
 
 settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
@@ -28,6 +28,15 @@ latest as (
         steps.step = (select max(steps.step) from steps)
         and steps.step < settings.step_limit
         and not steps.is_converged
+),
+
+profile_bins as (
+    -- a fit that has ended reads none of them again
+    select
+        all_profile_bins.example_number,
+        all_profile_bins.bin_number
+    from all_profile_bins
+    inner join latest on all_profile_bins.bin_number = latest.bin_number
 ),
 
 margins as (

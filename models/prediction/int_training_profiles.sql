@@ -17,6 +17,9 @@ enough as (
         >= settings.minimum_conversions
         and count(distinct case when not examples.is_conversion then examples.lead_id end)
         >= settings.minimum_non_conversions
+        -- nothing can be learnt from one class
+        and max(case when examples.part = 'training' and examples.is_conversion then 1 end) = 1
+        and max(case when examples.part = 'training' and not examples.is_conversion then 1 end) = 1
 ),
 
 profiles as (
