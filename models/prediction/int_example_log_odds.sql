@@ -5,12 +5,16 @@ example_bins as (select * from {{ ref('int_example_bins') }}),
 
 weights as (select * from {{ ref('int_scorecard_weights') }}),
 
+last_step as (
+    select max(weights.step) as step from weights
+),
+
 fitted_weights as (
     select
         weights.bin_number,
         weights.weight
     from weights
-    where weights.step = (select max(weights.step) from weights)
+    inner join last_step on weights.step = last_step.step
 )
 
 select

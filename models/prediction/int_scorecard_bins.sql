@@ -65,13 +65,30 @@ bins as (
         cast(null as {{ dbt.type_string() }}) as level
     from quantiles
     union all
-    select feature_number, 'zero', 0, 0.000001, null from typed_features
+    select
+        feature_number,
+        'zero' as bin_kind,
+        0 as lower_bound,
+        0.000001 as upper_bound,
+        null as level
+    from typed_features
     where is_number
     union all
-    select feature_number, 'negative', null, 0, null from typed_features
+    select
+        feature_number,
+        'negative' as bin_kind,
+        null as lower_bound,
+        0 as upper_bound,
+        null as level
+    from typed_features
     where is_number and kind in ('attribute', 'score')
     union all
-    select training_values.feature_number, 'level', null, null, training_values.text_value
+    select
+        training_values.feature_number,
+        'level' as bin_kind,
+        null as lower_bound,
+        null as upper_bound,
+        training_values.text_value as level
     from training_values
     cross join settings
     where
@@ -79,14 +96,32 @@ bins as (
         and training_values.text_value is not null
         and training_values.example_count >= settings.minimum_level_count
     union all
-    select feature_number, 'other', null, null, null from typed_features
+    select
+        feature_number,
+        'other' as bin_kind,
+        null as lower_bound,
+        null as upper_bound,
+        null as level
+    from typed_features
     where not is_number
     union all
-    select feature_number, 'missing', null, null, null from typed_features
+    select
+        feature_number,
+        'missing' as bin_kind,
+        null as lower_bound,
+        null as upper_bound,
+        null as level
+    from typed_features
     where kind in ('attribute', 'recency', 'score')
     union all
     -- every example has the intercept
-    select 0, 'intercept', null, null, null from settings
+    select
+        0 as feature_number,
+        'intercept' as bin_kind,
+        null as lower_bound,
+        null as upper_bound,
+        null as level
+    from settings
     where exists (select typed_features.feature_number from typed_features)
 )
 

@@ -101,6 +101,10 @@ rounds as (
             greatest(abs(changes.intercept_change), abs(changes.slope_change)) as largest_change
         from changes
     )
+),
+
+last_round as (
+    select max(rounds.round_number) as round_number from rounds
 )
 
 -- a slope below 0 would turn the order of the leads around: then the card knows nothing
@@ -109,4 +113,4 @@ select
     cast(round(greatest(rounds.slope, 0), 9) as decimal(18, 9)) as calibration_slope,
     rounds.round_number as round_count
 from rounds
-where rounds.round_number = (select max(rounds.round_number) from rounds)
+inner join last_round on rounds.round_number = last_round.round_number

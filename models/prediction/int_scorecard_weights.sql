@@ -14,6 +14,10 @@ all_profile_bins as (select * from {{ ref('int_profile_bins') }}),
 
 settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
+last_step as (
+    select max(steps.step) as step from steps
+),
+
 latest as (
     select
         steps.step,
@@ -22,12 +26,10 @@ latest as (
         case when bins.bin_kind = 'intercept' then 0 else cast(settings.l2_penalty as double) end
             as l2_penalty
     from steps
+    inner join last_step on steps.step = last_step.step
     inner join bins on steps.bin_number = bins.bin_number
     cross join settings
-    where
-        steps.step = (select max(steps.step) from steps)
-        and steps.step < settings.step_limit
-        and not steps.is_converged
+    where steps.step < settings.step_limit and not steps.is_converged
 ),
 
 profile_bins as (
@@ -81,15 +83,15 @@ gradient as materialized (
 pairs as materialized (
     select
         profile_bins.bin_number,
-        others.bin_number as other_bin_number,
+        paired_bins.bin_number as other_bin_number,
         cast(sum(misses.curvature) as double) / 1000000000 as curvature
     from profile_bins
     inner join misses on profile_bins.example_number = misses.example_number
-    inner join profile_bins as others
+    inner join profile_bins as paired_bins
         on
-            profile_bins.example_number = others.example_number
-            and profile_bins.bin_number <= others.bin_number
-    group by profile_bins.bin_number, others.bin_number
+            profile_bins.example_number = paired_bins.example_number
+            and profile_bins.bin_number <= paired_bins.bin_number
+    group by profile_bins.bin_number, paired_bins.bin_number
 ),
 
 matrix as materialized (
@@ -112,10 +114,10 @@ matrix as materialized (
 
 {{ solved('matrix', 'gradient') }},
 
-moves as (
+movements as (
     select
         profile_bins.example_number,
-        cast(sum({{ billionths('solved.solution') }}) as double) / 1000000000 as move
+        cast(sum({{ billionths('solved.solution') }}) as double) / 1000000000 as movement
     from profile_bins
     inner join solved on profile_bins.bin_number = solved.bin_number
     group by profile_bins.example_number
@@ -157,11 +159,11 @@ losses as (
         sum({{ billionths(log_loss(
             'misses.example_count',
             'misses.conversion_count',
-            '(misses.margin + halvings.factor * moves.move)'
+            '(misses.margin + halvings.factor * movements.movement)'
         )) }}) as fit_loss,
         sum(misses.example_count) as example_count
     from misses
-    inner join moves on misses.example_number = moves.example_number
+    inner join movements on misses.example_number = movements.example_number
     cross join halvings
     group by halvings.factor
 ),

@@ -25,6 +25,10 @@ settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
 
+last_step as (
+    select max(weights.step) as step from weights
+),
+
 counted as (
     select
         profile_bins.bin_number,
@@ -50,10 +54,8 @@ weighed as (
             0
         ) as average_weight
     from bins
-    inner join weights
-        on
-            bins.bin_number = weights.bin_number
-            and weights.step = (select max(weights.step) from weights)
+    inner join weights on bins.bin_number = weights.bin_number
+    inner join last_step on weights.step = last_step.step
     left join counted on bins.bin_number = counted.bin_number
 ),
 
@@ -66,18 +68,22 @@ averages as (
     group by weighed.feature_number, weighed.average_weight
 ),
 
+averages_together as (
+    select coalesce({{ exact_sum('averages.average_weight') }}, 0) as average_weight
+    from averages
+),
+
 compared as (
     -- what a bin says beside the average example; the intercept takes up the averages
     select
         weighed.*,
         case
-            when weighed.bin_kind = 'intercept' then weighed.weight + cast(
-                (select coalesce({{ exact_sum('averages.average_weight') }}, 0) from averages)
-                as double
-            )
+            when weighed.bin_kind = 'intercept'
+                then weighed.weight + cast(averages_together.average_weight as double)
             else weighed.weight - weighed.average_weight
         end as effect
     from weighed
+    cross join averages_together
 )
 
 select

@@ -3,29 +3,27 @@
 -- another gives only what it adds; a lead of which nothing is known has 0 points.
 with card as (select * from {{ ref('predictive_scorecard') }}),
 
-ordered as (
+activity_bins as (
     -- from the bin that says least of a lead upwards: none, few, many; never, long ago, of late
     select
         card.*,
-        card.points - lag(card.points, 1, card.points) over (
-            partition by card.feature_number
-            order by
-                case
-                    when card.kind = 'recency' and card.bin_kind = 'missing' then 0
-                    when card.kind <> 'recency' and card.bin_kind = 'zero' then 0
-                    else 1
-                end nulls last,
-                case when card.kind = 'recency' then -card.lower_bound else card.lower_bound end
-                    nulls last
-        ) as added_points,
-        first_value(card.points) over (
-            partition by card.feature_number
-            order by card.lower_bound nulls first
-        ) as zero_points
+        case when card.kind = 'recency' then -card.lower_bound else card.lower_bound end as height
     from card
     where
         card.kind in ('activity_count', 'recency', 'decayed_count')
         and card.activity_type is not null
+),
+
+ordered as (
+    select
+        activity_bins.*,
+        activity_bins.points - lag(activity_bins.points, 1, activity_bins.points) over (
+            partition by activity_bins.feature_number order by activity_bins.height nulls first
+        ) as added_points,
+        first_value(activity_bins.points) over (
+            partition by activity_bins.feature_number order by activity_bins.height nulls first
+        ) as zero_points
+    from activity_bins
 ),
 
 rules as (

@@ -32,20 +32,20 @@ known_days as (
     {%- endif %}
 ),
 
-former as (
+former_days as (
     select
         known_days.trained_on,
-        known_days.auc
+        known_days.auc,
+        row_number() over (order by known_days.trained_on desc nulls last) as newest_number
     from known_days
-    where
-        known_days.status = 'active'
-        and known_days.trained_on = (
-            select max(known_days.trained_on)
-            from known_days
-            inner join score_dates
-                on known_days.trained_on < score_dates.as_of_date and score_dates.is_current
-            where known_days.status = 'active'
-        )
+    inner join score_dates
+        on known_days.trained_on < score_dates.as_of_date and score_dates.is_current
+    where known_days.status = 'active'
+),
+
+former as (
+    select * from former_days
+    where newest_number = 1
 ),
 
 learnt as (
@@ -82,10 +82,7 @@ measured as (
         heldout_quality.conversions as heldout_conversion_count,
         heldout_quality.auc,
         heldout_quality.auc_standard_error,
-        greatest(heldout_quality.auc - settings.interval_deviations
-            * heldout_quality.auc_standard_error, 0) as auc_lower,
-        least(heldout_quality.auc + settings.interval_deviations
-            * heldout_quality.auc_standard_error, 1) as auc_upper,
+        settings.interval_deviations * heldout_quality.auc_standard_error as auc_deviation,
         heldout_quality.average_precision,
         heldout_quality.log_loss,
         heldout_quality.brier_score,
@@ -108,7 +105,7 @@ judged as (
         case
             when measured.auc is null then 'not_enough_data'
             when not measured.is_converged then 'not_converged'
-            when measured.auc_lower <= 0.5 then 'no_signal'
+            when measured.auc - measured.auc_deviation <= 0.5 then 'no_signal'
             when measured.auc < measured.replacement_ratio * measured.former_auc then 'worse'
             else 'active'
         end as verdict
@@ -142,8 +139,8 @@ select
     cast(judged.heldout_conversion_count as bigint) as heldout_conversion_count,
     judged.auc,
     judged.auc_standard_error,
-    case when judged.auc is not null then judged.auc_lower end as auc_lower,
-    case when judged.auc is not null then judged.auc_upper end as auc_upper,
+    judged.auc - least(judged.auc_deviation, judged.auc) as auc_lower,
+    judged.auc + least(judged.auc_deviation, 1 - judged.auc) as auc_upper,
     judged.average_precision,
     judged.log_loss,
     judged.brier_score,

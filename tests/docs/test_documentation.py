@@ -14,7 +14,13 @@ LONGER_THAN_A_PAGE = {
     "int_heldout_quality": "every measure reads the same ranks",
     "int_lead_predictions": "values, bins and sums of the leads of today are one statement",
     "int_operand_problems": "one select per mistake of an operand",
+    "int_scorecard_bins": "one select per kind of bin",
+    "int_scorecard_calibration": "one round of its fit is one statement",
+    "int_scorecard_weights": "one step of the fit is one statement",
+    "int_scorecards": "a card is written at once",
     "int_stage_entries": "the day before and the days of the run are one sequence",
+    "proposed_activity_rules": "one select per kind of feature",
+    "scorecard_quality": "measures and verdict are written at once",
 }
 CLOCK = re.compile(
     r"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|getdate|sysdate|run_started_at)\b"

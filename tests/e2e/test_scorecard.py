@@ -2,7 +2,7 @@
 
 import csv
 import random
-import shutil
+import re
 
 import pytest
 from conftest import ROOT, activity, lead, write_csv
@@ -193,10 +193,11 @@ def test_what_training_never_saw_has_no_weight(trained):
 def test_labels_read_as_reasons(trained):
     labels = {row["label"] for row in trained.rows("from prediction.predictive_scorecard")}
     assert {
-        "saw pricing 0 times in 30 days", "saw pricing 1 time in 30 days", "saw pricing 2+ times in 30 days",
+        "saw pricing 0 times in 30 days", "saw pricing 1 time in 30 days",
         "last viewed a page never", "lead source is partner", "lead source is another value", "employees is not known",
         "employees is 0", "viewed 0 times, halving every 14 days", "average lead",
     } - labels == set()
+    assert any(re.fullmatch(r"saw pricing \d\+ times in 30 days", label) for label in labels)
 
 
 @pytest.mark.parametrize("threads", [1, 4])
@@ -284,7 +285,7 @@ def test_a_daily_run_and_a_worse_card_keep_the_former(trained):
     [today] = trained.rows("from prediction.scorecard_quality where trained_on = '2026-07-01'")
     assert (today["status"], str(today["active_trained_on"])) == ("kept_former", "2026-06-30")
     assert trained.rows("from prediction.predictive_scorecard order by bin_number") == before
-    assert trained.rows("select count(predictive_score) as leads from marts.scored_leads")[0]["leads"] > 500
+    assert trained.rows("select count(predictive_score) as leads from marts.scored_leads")[0]["leads"] > 400
     # a card that reads nothing but the industry, which says nothing
     write_seed(trained, "scorecard_features", FEATURES[1:2])
     trained.build("--full-refresh", as_of="2026-07-01")
@@ -293,58 +294,66 @@ def test_a_daily_run_and_a_worse_card_keep_the_former(trained):
     assert trained.rows("from prediction.predictive_scorecard order by bin_number") == before
 
 
-def wide(count, features, separates):
-    """Leads with hundreds of attributes, judged once; one attribute may tell the outcome itself."""
+def wide(count):
+    """Leads that are judged once, a third of which convert; one attribute tells the outcome itself."""
     chance = random.Random(3)
-    leads, opportunities = [], []
+    tables = {"leads": [], "activities": [], "opportunities": []}
     for number in range(count):
         converts = number % 3 == 0
-        day = f"2026-0{1 + number % 6}-10"
-        values = {f"x{index}": chance.choice(["0", "1", "", "2.5"]) for index in range(features)}
-        leads.append(lead(
-            f"L{number:04}", created_at=f"{day} 09:00:00", **values, x_zero="0", x_teller=str(converts) if separates else "",
-        ))
+        lead_id, month = f"L{number:04}", 3 + number % 4
+        tables["leads"].append(lead(lead_id, created_at=f"2026-0{month}-10 09:00:00", teller=str(converts)))
+        tables["activities"] += [
+            activity(lead_id, "page_view", f"2026-0{chance.randint(1, 2)}-{chance.randint(1, 28):02}", view)
+            for view in range(chance.randint(0, 12))
+        ]
         if converts:
-            won = f"2026-0{1 + number % 6}-12 10:00:00"
-            opportunities.append({
-                "opportunity_id": f"O{number}", "lead_id": f"L{number:04}", "created_at": won, "closed_at": won,
-                "outcome": "won",
+            won = f"2026-0{month}-12 10:00:00"
+            tables["opportunities"].append({
+                "opportunity_id": f"O{number}", "lead_id": lead_id, "created_at": won, "closed_at": won, "outcome": "won",
             })
-    return {"leads": leads, "opportunities": opportunities}
+    return tables
 
 
 @pytest.fixture(scope="module")
 def hostile(make_project):
-    """500 attributes, one of which separates the classes; a project that is built anew with fewer leads."""
+    """500 features: windows of every length, one that is 0 for all, one that separates the classes."""
     project = make_project("hostile")
-    names = [f"x{index}" for index in range(498)] + ["x_zero", "x_teller"]
-    write_seed(project, "scorecard_features", [{"feature": name, "kind": "attribute", "attribute": name} for name in names])
-    write_seed(project, "scorecard_settings", settings(examples="first_date"))
+    write_seed(project, "scorecard_features", [
+        {"feature": "teller", "kind": "attribute", "attribute": "teller"},
+        {"feature": "zero", "kind": "activity_count", "activity_type": "never"},
+        *(
+            {"feature": f"views_{days}", "kind": "activity_count", "activity_type": "page_view", "window_days": days}
+            for days in range(1, 499)
+        ),
+    ])
+    write_seed(project, "scorecard_settings", settings(examples="first_date", minimum_level_count="10"))
     project.vars |= {
-        "as_of": "2026-06-30", "history_from": "2026-01-10", "history_every": "day", "conversion_horizon_days": 5,
-        "custom_attributes": names,
+        "as_of": "2026-06-30", "history_from": "2026-03-10", "history_every": "day", "conversion_horizon_days": 5,
+        "custom_attributes": ["teller"],
     }
     return project
 
 
 def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
-    hostile.write_input(**wide(600, 498, separates=True))
-    hostile.build("--select", "+predictive_scorecard", "+int_lead_predictions")
+    hostile.write_input(**wide(300))
+    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules")
     [quality] = hostile.rows("from prediction.scorecard_quality")
     [size] = hostile.rows("select count(*) as bins, max(abs(weight)) as largest from prediction.predictive_scorecard")
     with capsys.disabled():
         print(f"\n500 features: {size['bins']} bins, {quality['step_count']} steps, largest weight {size['largest']}")
     assert quality["is_converged"] and quality["status"] == "active"
     assert quality["auc"] > 0.95 and size["largest"] < 10
-    [largest] = hostile.rows("select feature from prediction.predictive_scorecard where kind is not null order by abs(effect) desc limit 1")
-    assert largest["feature"] == "x_teller"
+    [largest] = hostile.rows("""
+        select feature from prediction.predictive_scorecard where kind is not null
+        order by abs(effect) desc, bin_number limit 1
+    """)
+    assert largest["feature"] == "teller"
 
 
 def test_50_rows_are_refused_by_name(hostile):
-    shutil.copy(hostile.warehouse, hostile.path / "kept.duckdb")
     hostile.warehouse.unlink()
-    hostile.write_input(**wide(50, 498, separates=False))
-    hostile.build("--select", "+predictive_scorecard", "+int_lead_predictions")
+    hostile.write_input(**wide(50))
+    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules")
     [quality] = hostile.rows("from prediction.scorecard_quality")
     assert (quality["status"], quality["active_trained_on"]) == ("not_enough_data", None)
     assert hostile.rows("from prediction.int_lead_predictions") == hostile.rows("from prediction.predictive_scorecard") == []
@@ -363,7 +372,7 @@ def test_wrong_rows_of_the_seeds_are_refused_by_name(make_project):
         *(row for row in settings(l2_penalty="none", holdout_share="1.5", examples="never") if row["setting"] != "tolerance"),
         {"setting": "temperature", "value": "3"},
     ])
-    output = project.build(fails=True)
+    output = project.build("--select", "+rulesets_are_valid", fails=True)
     found = {(row["rule_id"], row["field"]) for row in project.rows("from scoring.ruleset_problems")}
     assert found == {
         ("f1", "scorecard_features.kind"), ("f2", "scorecard_features.attribute"), ("f3", "scorecard_features.half_life_days"),

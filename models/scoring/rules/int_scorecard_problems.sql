@@ -1,5 +1,5 @@
--- One row per feature or setting of the scorecard that cannot be meant, beyond fields that cannot be
--- read.
+-- One row per feature or setting of the scorecard that cannot be meant, beyond fields that cannot
+-- be read.
 with features as (select * from {{ ref('stg_scorecard_features') }}),
 
 scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
@@ -35,10 +35,10 @@ problems as (
     where features.kind = 'attribute' and known_attributes.attribute is null
     union all
     select
-        features.feature,
-        'scorecard_features.attribute',
-        'no score is named ' || coalesce(features.attribute, '(empty)'),
-        'lead_score, fit_score or engagement_score'
+        features.feature as rule_id,
+        'scorecard_features.attribute' as field,
+        'no score is named ' || coalesce(features.attribute, '(empty)') as problem,
+        'lead_score, fit_score or engagement_score' as write_instead
     from features
     where
         features.kind = 'score'
@@ -46,31 +46,31 @@ problems as (
         not in ('lead_score', 'fit_score', 'engagement_score')
     union all
     select
-        features.feature,
-        'scorecard_features.half_life_days',
-        'a decayed count has no half-life',
-        'a number of days above 0'
+        features.feature as rule_id,
+        'scorecard_features.half_life_days' as field,
+        'a decayed count has no half-life' as problem,
+        'a number of days above 0' as write_instead
     from features
     where features.kind = 'decayed_count' and features.half_life_days is null
     union all
     select
-        features.feature,
-        'scorecard_features.feature',
-        'more than one feature has this name',
-        'a name of its own for each'
+        features.feature as rule_id,
+        'scorecard_features.feature' as field,
+        'more than one feature has this name' as problem,
+        'a name of its own for each' as write_instead
     from features
     group by features.feature
     having count(*) > 1
     union all
     select
-        coalesce(known_settings.setting, written.setting),
-        'scorecard_settings.setting',
+        coalesce(known_settings.setting, written.setting) as rule_id,
+        'scorecard_settings.setting' as field,
         case
             when known_settings.setting is null then 'no setting has this name'
             when written.setting is null then 'the setting is missing'
             else 'the setting stands there more than once'
-        end,
-        'one row for each setting that the README names'
+        end as problem,
+        'one row for each setting that the README names' as write_instead
     from known_settings
     full join written on known_settings.setting = written.setting
     where
@@ -78,10 +78,10 @@ problems as (
         and (known_settings.setting is null or coalesce(written.row_count, 0) <> 1)
     union all
     select
-        'holdout_share',
-        'scorecard_settings.value',
-        'the shares kept apart leave nothing to learn from',
-        'shares below 1'
+        'holdout_share' as rule_id,
+        'scorecard_settings.value' as field,
+        'the shares kept apart leave nothing to learn from' as problem,
+        'shares below 1' as write_instead
     from settings
     where settings.holdout_share >= 1 or settings.calibration_share >= 1
 )
