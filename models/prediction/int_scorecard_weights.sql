@@ -137,7 +137,7 @@ moved_weights as (
         latest.l2_penalty,
         halvings.factor,
         latest.weight + halvings.factor * coalesce(solved.solution, 0) as weight,
-        halvings.factor * coalesce(solved.solution, 0) as change
+        halvings.factor * coalesce(solved.solution, 0) as movement
     from latest
     left join solved on latest.bin_number = solved.bin_number
     cross join halvings
@@ -209,8 +209,8 @@ select
     cast(round(moved_weights.weight, 9) as decimal(18, 9)) as weight,
     taken.log_loss,
     (select max(abs(gradient.slope)) from gradient) as largest_slope,
-    max(abs(moved_weights.change)) over () as largest_change,
-    max(abs(moved_weights.change)) over () <= settings.tolerance as is_converged
+    max(abs(moved_weights.movement)) over () as largest_change,
+    max(abs(moved_weights.movement)) over () <= settings.tolerance as is_converged
 from moved_weights
 inner join taken on moved_weights.factor = taken.factor and taken.loss_rank = 1
 cross join settings
