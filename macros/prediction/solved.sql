@@ -1,5 +1,5 @@
-{#- Conjugate gradients, preconditioned by the diagonal: exact after as many rounds as there are bins, and near enough for a
-    step of Newton's method, which corrects itself, long before. -#}
+{#- Conjugate gradients, preconditioned by the diagonal. They end when the error is a billionth of what it was: near enough for
+    a step of Newton's method, which corrects itself. -#}
 {% macro solved(matrix, gradient) -%}
 solving as (
     select
@@ -11,7 +11,10 @@ solving as (
         {{ gradient }}.slope / {{ matrix }}.value as direction,
         cast({{ lead_scoring.exact_sum(
             gradient ~ '.slope * ' ~ gradient ~ '.slope / ' ~ matrix ~ '.value'
-        ) }} over () as double) as error
+        ) }} over () as double) as error,
+        cast({{ lead_scoring.exact_sum(
+            gradient ~ '.slope * ' ~ gradient ~ '.slope / ' ~ matrix ~ '.value'
+        ) }} over () as double) as first_error
     from {{ gradient }}
     inner join {{ matrix }}
         on
@@ -22,8 +25,8 @@ solving as (
         with products as (
             select
                 {{ matrix }}.bin_number,
-                cast({{ lead_scoring.exact_sum(matrix ~ '.value * solving.direction') }} as double)
-                    as product
+                cast(sum({{ lead_scoring.billionths(matrix ~ '.value * solving.direction') }}) as double)
+                / 1000000000 as product
             from {{ matrix }}
             inner join solving on {{ matrix }}.other_bin_number = solving.bin_number
             group by {{ matrix }}.bin_number
@@ -39,7 +42,10 @@ solving as (
                 ) as length
             from solving
             inner join products on solving.bin_number = products.bin_number
-            where solving.error > 0.00000000000001 and solving.round_number < 1000
+            where
+                solving.error > solving.first_error / 1000000000
+                and solving.error > 0.00000000000001
+                and solving.round_number < 1000
         ),
 
         moved as (
@@ -62,7 +68,8 @@ solving as (
             moved.next_remainder as remainder,
             moved.next_remainder / moved.diagonal
             + moved.direction * moved.next_error / moved.error as direction,
-            moved.next_error as error
+            moved.next_error as error,
+            moved.first_error
         from moved
     )
 ),

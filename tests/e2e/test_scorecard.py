@@ -326,7 +326,7 @@ def hostile(make_project):
             for days in range(1, 499)
         ),
     ])
-    write_seed(project, "scorecard_settings", settings(examples="first_date", minimum_level_count="10"))
+    write_seed(project, "scorecard_settings", settings(examples="first_date", bin_count="2"))
     project.vars |= {
         "as_of": "2026-06-30", "history_from": "2026-03-10", "history_every": "day", "conversion_horizon_days": 5,
         "custom_attributes": ["teller"],
@@ -336,7 +336,7 @@ def hostile(make_project):
 
 def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
     hostile.write_input(**wide(300))
-    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules")
+    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules", "--indirect-selection", "cautious")
     [quality] = hostile.rows("from prediction.scorecard_quality")
     [size] = hostile.rows("select count(*) as bins, max(abs(weight)) as largest from prediction.predictive_scorecard")
     with capsys.disabled():
@@ -353,7 +353,7 @@ def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
 def test_50_rows_are_refused_by_name(hostile):
     hostile.warehouse.unlink()
     hostile.write_input(**wide(50))
-    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules")
+    hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules", "--indirect-selection", "cautious")
     [quality] = hostile.rows("from prediction.scorecard_quality")
     assert (quality["status"], quality["active_trained_on"]) == ("not_enough_data", None)
     assert hostile.rows("from prediction.int_lead_predictions") == hostile.rows("from prediction.predictive_scorecard") == []
