@@ -9,7 +9,9 @@ top_reasons as (select * from {{ ref('int_top_reasons') }}),
 
 input_watermark as (select * from {{ ref('int_input_watermark') }}),
 
-score_changes as (select * from {{ ref('int_score_changes') }})
+score_changes as (select * from {{ ref('int_score_changes') }}),
+
+lead_predictions as (select * from {{ ref('int_lead_predictions') }})
 
 select
     scored_leads.lead_id,
@@ -45,6 +47,9 @@ select
         as days_since_last_activity,
     coalesce(lead_activity.activity_count, 0) as activity_count,
     top_reasons.top_reasons,
+    lead_predictions.predicted_conversion_probability,
+    lead_predictions.predictive_score,
+    lead_predictions.predictive_reasons,
     lead_profiles.lead_source,
     lead_profiles.owner_id,
     lead_profiles.created_at as lead_created_at,
@@ -57,5 +62,6 @@ left join lead_activity
         and scored_leads.as_of_date = lead_activity.as_of_date
 left join score_changes on scored_leads.lead_id = score_changes.lead_id
 left join top_reasons on scored_leads.lead_id = top_reasons.lead_id
+left join lead_predictions on scored_leads.lead_id = lead_predictions.lead_id
 cross join input_watermark
 where scored_leads.is_active and scored_leads.is_current

@@ -33,6 +33,8 @@
 
 with rule_fields as (select * from {{ ref('rule_fields') }}),
 
+scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
+
 written as (
     {%- for table, field in written_fields %}
     select
@@ -43,10 +45,27 @@ written as (
         {{ trimmed_text(field) }} as field_value
     from {{ ref(table) }}
     where {{ trimmed_word(row_content(fields[table], '')) }} is not null
-    {%- if not loop.last %}
     union all
-    {%- endif %}
     {%- endfor %}
+    {%- for field in ['feature', 'kind', 'window_days', 'half_life_days'] %}
+    select
+        'scorecard_features' as rule_table,
+        cast(null as {{ dbt.type_string() }}) as ruleset,
+        {{ trimmed_text('feature') }} as rule_id,
+        '{{ field }}' as field,
+        {{ trimmed_text(field) }} as field_value
+    from {{ ref('scorecard_features') }}
+    where {{ trimmed_word(row_content(['feature', 'kind', 'attribute', 'label'], '')) }} is not null
+    union all
+    {%- endfor %}
+    -- a setting is a field of its own
+    select
+        'scorecard_settings' as rule_table,
+        cast(null as {{ dbt.type_string() }}) as ruleset,
+        lower({{ trimmed_text('scorecard_settings.setting') }}) as rule_id,
+        lower({{ trimmed_text('scorecard_settings.setting') }}) as field,
+        {{ trimmed_text('scorecard_settings.value') }} as field_value
+    from scorecard_settings
 )
 
 select

@@ -24,6 +24,8 @@ problems as (
     union all
     select * from {{ ref('int_stage_problems') }}
     union all
+    select * from {{ ref('int_scorecard_problems') }}
+    union all
     select * from {{ ref('int_variable_problems') }}
 )
 

@@ -1,0 +1,3 @@
+{% macro exact_sum(number) -%}
+    sum(cast({{ number }} as decimal(38, 16)))
+{%- endmacro %}

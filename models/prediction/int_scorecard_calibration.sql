@@ -1,0 +1,116 @@
+-- One row when a card was fitted: the calibration of its log-odds (Platt's: an intercept and a
+-- slope), fitted on the newest days that may be learnt from, never on held-out ones.
+-- Newton's method again, for two numbers; a penalty keeps them near 0 and 1 where little is known.
+with recursive example_log_odds as (select * from {{ ref('int_example_log_odds') }}),
+
+weights as (select * from {{ ref('int_scorecard_weights') }}),
+
+settings as (select * from {{ ref('stg_scorecard_settings') }}),
+
+scored as (
+    select
+        cast(example_log_odds.log_odds as double) as log_odds,
+        count(*) as example_count,
+        sum(case when example_log_odds.is_conversion then 1 else 0 end) as conversion_count
+    from example_log_odds
+    where example_log_odds.part = 'calibration'
+    group by example_log_odds.log_odds
+),
+
+rounds as (
+    select
+        0 as round_number,
+        cast(0 as double) as intercept,
+        cast(1 as double) as slope,
+        cast(1 as double) as largest_change
+    from settings
+    where exists (select weights.step from weights)
+    union all
+    (
+        with expected as (
+            select
+                rounds.round_number,
+                rounds.intercept,
+                rounds.slope,
+                scored.log_odds,
+                scored.conversion_count
+                - scored.example_count
+                * {{ logistic('rounds.intercept + rounds.slope * scored.log_odds') }} as residual,
+                scored.example_count
+                * {{ logistic('rounds.intercept + rounds.slope * scored.log_odds') }}
+                * {{ logistic('-rounds.intercept - rounds.slope * scored.log_odds') }} as curvature
+            from rounds
+            left join scored on true
+            cross join settings
+            where rounds.largest_change > settings.tolerance and rounds.round_number < 100
+        ),
+
+        equations as (
+            -- two equations with two unknowns
+            select
+                expected.round_number,
+                expected.intercept,
+                expected.slope,
+                settings.calibration_penalty + coalesce({{ exact_sum('expected.curvature') }}, 0)
+                    as intercept_term,
+                coalesce({{ exact_sum('expected.curvature * expected.log_odds') }}, 0)
+                    as shared_term,
+                settings.calibration_penalty + coalesce({{ exact_sum(
+                    'expected.curvature * expected.log_odds * expected.log_odds'
+                ) }}, 0) as slope_term,
+                coalesce({{ exact_sum('expected.residual') }}, 0)
+                - settings.calibration_penalty * expected.intercept as intercept_gradient,
+                coalesce({{ exact_sum('expected.residual * expected.log_odds') }}, 0)
+                - settings.calibration_penalty * (expected.slope - 1) as slope_gradient
+            from expected
+            cross join settings
+            group by
+                expected.round_number,
+                expected.intercept,
+                expected.slope,
+                settings.calibration_penalty
+        ),
+
+        changes as (
+            select
+                equations.round_number,
+                equations.intercept,
+                equations.slope,
+                (
+                    equations.slope_term * equations.intercept_gradient
+                    - equations.shared_term * equations.slope_gradient
+                ) / (
+                    equations.intercept_term * equations.slope_term
+                    - equations.shared_term * equations.shared_term
+                ) as intercept_change,
+                (
+                    equations.intercept_term * equations.slope_gradient
+                    - equations.shared_term * equations.intercept_gradient
+                ) / (
+                    equations.intercept_term * equations.slope_term
+                    - equations.shared_term * equations.shared_term
+                ) as slope_change
+            from equations
+        )
+
+        -- no step is longer than 1
+        select
+            changes.round_number + 1 as round_number,
+            changes.intercept + {{ clamped('changes.intercept_change', '-1', '1') }} as intercept,
+            changes.slope + {{ clamped('changes.slope_change', '-1', '1') }} as slope,
+            greatest(abs(changes.intercept_change), abs(changes.slope_change)) as largest_change
+        from changes
+    )
+),
+
+last_round as (
+    select max(rounds.round_number) as round_number from rounds
+)
+
+-- a slope below 0 would turn the order of the leads around: then the card knows nothing
+select
+    cast(round(rounds.intercept, 9) as decimal(18, 9)) as calibration_intercept,
+    cast(round(greatest(rounds.slope, 0), 9) as decimal(18, 9)) as calibration_slope,
+    rounds.round_number as round_count
+from rounds
+inner join last_round on rounds.round_number = last_round.round_number
