@@ -459,7 +459,7 @@ def test_nothing_later_nor_other_threads_move_what_is_judged(judged):
 
 
 def test_attributes_known_after_the_outcome_move_no_day_written_before(judged):
-    converted = {row["lead_id"] for row in judged.rows("from evaluation.int_lead_outcomes where is_conversion")}
+    converted = {row["lead_id"] for row in judged.rows("from scoring.int_lead_outcomes where is_conversion")}
     changed = [
         {**row, "job_title": "CEO", "country": "Germany", "updated_at": "2026-07-01 10:00:00"}
         if row["lead_id"] in converted else row for row in judged.tables["leads"]
