@@ -32,14 +32,35 @@ picked as (
         and exists (select features.feature from features)
 ),
 
+leads as (
+    -- in an order that says nothing about them, and always the same
+    select
+        picked.lead_id,
+        sum(count(*)) over (
+            order by {{ dbt.hash('picked.lead_id') }} nulls last, picked.lead_id nulls last
+            rows unbounded preceding
+        ) as example_count
+    from picked
+    group by picked.lead_id
+),
+
+sampled as (
+    -- of more examples than can be learnt from in good time, whole leads are left out
+    select picked.*
+    from picked
+    inner join leads on picked.lead_id = leads.lead_id
+    cross join settings
+    where leads.example_count <= coalesce(settings.maximum_examples, leads.example_count)
+),
+
 dates as (
     select
-        picked.as_of_date,
-        picked.horizon_end_date,
-        row_number() over (order by picked.as_of_date desc nulls last) as newest_number,
+        sampled.as_of_date,
+        sampled.horizon_end_date,
+        row_number() over (order by sampled.as_of_date desc nulls last) as newest_number,
         count(*) over () as date_count
-    from picked
-    group by picked.as_of_date, picked.horizon_end_date
+    from sampled
+    group by sampled.as_of_date, sampled.horizon_end_date
 ),
 
 held_out as (
@@ -64,13 +85,13 @@ learnt_dates as (
 
 select
     cast(row_number() over (
-        order by picked.as_of_date nulls last, picked.lead_id nulls last
+        order by sampled.as_of_date nulls last, sampled.lead_id nulls last
     ) as integer) as example_number,
-    picked.lead_id,
-    picked.as_of_date,
-    picked.is_conversion,
+    sampled.lead_id,
+    sampled.as_of_date,
+    sampled.is_conversion,
     case
-        when picked.as_of_date >= held_out.first_date then 'held_out'
+        when sampled.as_of_date >= held_out.first_date then 'held_out'
         when learnt_dates.as_of_date is null then 'embargoed'
         when
             learnt_dates.newest_number
@@ -78,7 +99,7 @@ select
             then 'calibration'
         else 'training'
     end as part
-from picked
+from sampled
 cross join held_out
 cross join settings
-left join learnt_dates on picked.as_of_date = learnt_dates.as_of_date
+left join learnt_dates on sampled.as_of_date = learnt_dates.as_of_date

@@ -16,6 +16,7 @@ LONGER_THAN_A_PAGE = {
     "int_operand_problems": "one select per mistake of an operand",
     "int_scorecard_bins": "one select per kind of bin",
     "int_scorecard_calibration": "one round of its fit is one statement",
+    "int_scorecard_examples": "what counts and the part it plays are one reading of the same days",
     "int_scorecard_weights": "one step of the fit is one statement",
     "int_scorecards": "a card is written at once",
     "int_stage_entries": "the day before and the days of the run are one sequence",

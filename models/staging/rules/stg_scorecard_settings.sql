@@ -31,6 +31,8 @@ select
     max(case when typed.setting = 'tolerance' then typed.number_value end) as tolerance,
     max(case when typed.setting = 'calibration_penalty' then typed.number_value end)
         as calibration_penalty,
+    max(case when typed.setting = 'maximum_examples' then typed.whole_value end)
+        as maximum_examples,
     max(case when typed.setting = 'minimum_conversions' then typed.whole_value end)
         as minimum_conversions,
     max(case when typed.setting = 'minimum_non_conversions' then typed.whole_value end)
