@@ -81,7 +81,7 @@ def evaluated(project):
 @pytest.fixture(scope="module")
 def judged(make_project):
     """The sample, its past months scored under two rulesets."""
-    project = evaluated(make_project("evaluation"))
+    project = evaluated(make_project("evaluation", runs_data_tests=False))
     add_challengers(project)
     project.tables = {table: sample_rows(table) for table in ("leads", "accounts", "activities", "opportunities")}
     project.write_input(**project.tables)
@@ -475,7 +475,7 @@ def test_attributes_known_after_the_outcome_move_no_day_written_before(judged):
 
 def random_project(make_project):
     """Leads that visit and buy by chance; an attribute that knows who buys is read by the challenger alone."""
-    project = evaluated(make_project("chance"))
+    project = evaluated(make_project("chance", runs_data_tests=False))
     chance = random.Random(7)
     leads, activities, opportunities = [], [], []
     for number in range(400):

@@ -28,7 +28,7 @@ TABLES = {
 
 @pytest.fixture(scope="module")
 def project(make_project):
-    return make_project("inputs")
+    return make_project("inputs", runs_data_tests=False)
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_typed_parquet_gives_the_same_marts(project, from_csv):
 
 
 def test_ids_that_came_as_floating_point_are_the_same_ids(make_project):
-    project = make_project("floating_ids")
+    project = make_project("floating_ids", runs_data_tests=False)
     project.write_input(
         leads=[lead("1", account_id="7"), lead("2", merged_into_lead_id="1")],
         accounts=[{"account_id": "7"}],
@@ -101,14 +101,14 @@ def test_ids_that_came_as_floating_point_are_the_same_ids(make_project):
 
 
 def test_warehouse_named_like_a_schema_is_refused(make_project):
-    project = make_project("marts_file")
+    project = make_project("marts_file", runs_data_tests=False)
     project.warehouse = project.path / "raw.duckdb"
     project.write_input()
     assert "name another file in LEAD_SCORING_DB" in project.build(fails=True)
 
 
 def test_own_tables_give_the_same_marts_and_stay_as_they_are(make_project, project, from_csv):
-    own = make_project("tables")
+    own = make_project("tables", runs_data_tests=False)
     project.write_input(**TABLES)
     with duckdb.connect(str(own.warehouse)) as connection:
         connection.execute("create schema crm; create schema raw")
@@ -169,7 +169,7 @@ def test_empty_tables_build(make_project, kind):
 
 
 def test_custom_attribute_is_scored(make_project):
-    project = make_project("custom")
+    project = make_project("custom", runs_data_tests=False)
     project.write_input(leads=[lead("l1", **{"Shoe Size": "44"}), lead("l2", **{"Shoe Size": "big"}), lead("l3")])
     project.write_rules(
         rulesets=[{"ruleset": "own", "status": "active"}],

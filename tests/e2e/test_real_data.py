@@ -29,7 +29,8 @@ def built(make_project, shared_data):
 def build(project, shared_data, name):
     as_of, _, custom_attributes, _ = DATA[name]
     for rules in (ROOT / "tests" / "rulesets" / name).iterdir():
-        shutil.copy(rules, project.path / "seeds" / "rules" / rules.name)
+        if not rules.name.startswith("scorecard_"):
+            shutil.copy(rules, project.path / "seeds" / "rules" / rules.name)
     project.left_out = ()
     project.vars = {"input": "files", "input_path": str(shared_data / name), "custom_attributes": custom_attributes}
     project.build(as_of=as_of, **PAST.get(name, {}))
