@@ -60,7 +60,7 @@ class Project:
 
     def __init__(self, path: Path):
         self.path = path
-        self.runs_data_tests = True
+        self.runs_data_tests = self.writes_artifacts = True
         self.input = path / "input"
         self.warehouse = path / "warehouse.duckdb"
         self.vars = {"input": "files", "input_path": str(self.input)}
@@ -105,7 +105,7 @@ class Project:
             "DBT_PROFILES_DIR": str(self.path),
             "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
             # what only compares marts reads no artifact of dbt
-            "DBT_WRITE_JSON": str(self.runs_data_tests),
+            "DBT_WRITE_JSON": str(self.writes_artifacts),
         }
 
     def variables(self, **variables):
@@ -169,7 +169,7 @@ def make_project(tmp_path_factory):
 
     def make(name="project", *, runs_data_tests=True):
         project = Project(tmp_path_factory.mktemp(name) / "project")
-        project.runs_data_tests = runs_data_tests
+        project.runs_data_tests = project.writes_artifacts = runs_data_tests
         return project
 
     return make
