@@ -47,6 +47,11 @@ def test_the_sample_fills_every_mart(project):
     assert {mart for mart, content in project.first.items() if content} == set(MARTS)
 
 
+def test_again(project):
+    project.build()
+    assert_unchanged(project)
+
+
 @pytest.mark.parametrize(("threads", "zone"), [(1, "America/New_York"), (4, "Asia/Kolkata")])
 def test_other_threads_and_time_zone(project, threads, zone):
     write_profile(project, **{

@@ -46,7 +46,7 @@ def test_history_holds_the_ends_of_months_and_the_day_itself(sample_history):
     assert attributes == [{"attributes_as_of": date(2026, 6, 30)}]
 
 
-@pytest.mark.parametrize("day", ["2025-12-31"])
+@pytest.mark.parametrize("day", ["2025-12-31", "2026-04-30"])
 def test_a_past_day_is_scored_as_on_that_day(sample_history, make_project, day):
     then = make_project("then", runs_data_tests=False)
     then.vars = {"as_of": day, "rulesets": ["marketo_defaults"]}

@@ -200,7 +200,7 @@ def test_labels_read_as_reasons(trained):
     assert any(re.fullmatch(r"saw pricing \d\+ times in 30 days", label) for label in labels)
 
 
-@pytest.mark.parametrize("threads", [1])
+@pytest.mark.parametrize("threads", [1, 4])
 def test_threads_change_no_byte(trained, threads):
     # the card of before was fitted on as many threads as there are cores
     before = card(trained)

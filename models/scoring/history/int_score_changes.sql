@@ -4,6 +4,8 @@ with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
 score_history as (select * from {{ ref('lead_score_history') }}),
 
+spans as (select * from {{ ref('score_change_spans') }}),
+
 current_scores as (
     select
         scored_leads.lead_id,
@@ -40,14 +42,14 @@ past_days as (
 ),
 
 compared_with as (
-    -- the nearest day that is at least so long ago, but not twice as long
+    -- the nearest day of each span
     select
         past_days.ruleset,
-        max(case when past_days.days_ago between 7 and 13 then past_days.as_of_date end)
-            as week_ago,
-        max(case when past_days.days_ago between 30 and 59 then past_days.as_of_date end)
-            as month_ago
+        max(case when spans.span = 'week' then past_days.as_of_date end) as week_ago,
+        max(case when spans.span = 'month' then past_days.as_of_date end) as month_ago
     from past_days
+    inner join spans
+        on past_days.days_ago >= spans.from_days and past_days.days_ago <= spans.to_days
     group by past_days.ruleset
 )
 

@@ -70,7 +70,11 @@ problems as (
             when written.setting is null then 'the setting is missing'
             else 'the setting stands there more than once'
         end as problem,
-        'one row for each setting that the README names' as write_instead
+        case
+            when known_settings.setting is null
+                then 'a setting of scorecard_settings in seeds/reference/rule_fields.csv'
+            else 'one row for it'
+        end as write_instead
     from known_settings
     full join written on known_settings.setting = written.setting
     where
