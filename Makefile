@@ -1,6 +1,9 @@
 # make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
 # make test    runs every test
 # make lint    lints SQL
+# make metrics  prints the metrics by month
+# make docs     writes target/static_index.html: every model and column, in one file
+# make lineage  writes target/lineage/index.html: where every column comes from
 # make nightly runs the random tests at length
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
@@ -13,7 +16,7 @@ SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
 
-.PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
+.PHONY: run test nightly benchmark lint metrics docs lineage sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
@@ -31,8 +34,15 @@ benchmark: .venv/benchmark.stamp
 lint: .venv/test.stamp
 	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
 
+metrics: .venv/metrics.stamp
+	$(DBT) --quiet parse
+	.venv/bin/mf query --metrics leads,mqls,mql_rate,conversion_rate,mean_score,p90_score,engaged_accounts --group-by metric_time__month --order metric_time__month --decimals 3
+
 docs: .venv/run.stamp
 	$(DBT) docs generate --static
+
+lineage: docs .venv/docs.stamp
+	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 .venv/bin/colibri generate --light --output-dir target/lineage
 
 sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample
@@ -46,6 +56,8 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt metrics.in --output-file metrics.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint metrics.txt docs.in --output-file docs.txt
 
 clean:
 	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
@@ -63,4 +75,12 @@ clean:
 
 .venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
+	touch $@
+
+.venv/metrics.stamp: requirements/metrics.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/metrics.txt
+	touch $@
+
+.venv/docs.stamp: requirements/docs.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/docs.txt
 	touch $@
