@@ -31,7 +31,8 @@ PLAIN = """
         from marts.lead_score_history as score_history
         semi join signals.int_lead_profiles as lead_profiles on score_history.lead_id = lead_profiles.lead_id
         where
-            score_history.as_of_date = date '{judged}'
+            score_history.ruleset <> 'challenger'
+            and score_history.as_of_date = date '{judged}'
             and not exists (
                 from signals.int_opportunities as wins
                 where
@@ -63,12 +64,17 @@ def semantic_manifest(sample):
 
 @pytest.fixture(scope="module")
 def past(sample, tmp_path_factory):
-    """The sample with three past days: a week ago some scored higher, on the two judged days fewer leads were there."""
+    """The sample with a challenger and three past days: a week ago some scored higher, before that fewer leads were there."""
     if not MF.exists():
         pytest.skip("MetricFlow is not installed: make .venv/metrics.stamp")
     warehouse = tmp_path_factory.mktemp("metrics") / "warehouse.duckdb"
     shutil.copy(sample.warehouse, warehouse)
     with duckdb.connect(str(warehouse)) as connection:
+        connection.execute("""
+            insert into scoring.int_rulesets by name
+            select * replace ('challenger' as ruleset, 'challenger' as status, false as is_active)
+            from scoring.int_rulesets where is_active
+        """)
         for days, leads, points in ((7, "is_mql", 3), (100, "lead_id > 'L0000500'", 0), (110, "lead_id > 'L0001000'", 0)):
             connection.execute(f"""
                 insert into marts.lead_score_history by name
@@ -80,6 +86,10 @@ def past(sample, tmp_path_factory):
                 from marts.lead_score_history
                 where {leads} and as_of_date = (select max(as_of_date) from marts.lead_score_history)
             """)
+        connection.execute("""
+            insert into marts.lead_score_history by name
+            select * replace ('challenger' as ruleset) from marts.lead_score_history
+        """)
         # what reads the history is built again from what dbt compiled: another file would make dbt parse everything anew
         for model in ("scoring/history/int_score_changes", "scoring/history/int_lead_outcomes", "marts/scored_leads"):
             schema, name = model.split("/")[0], model.split("/")[-1]
@@ -157,7 +167,7 @@ def test_a_month_shows_its_last_scored_day_and_the_slices_of_every_dimension_add
     expected = plain(past, """
         select cast(date_trunc('month', as_of_date) as date) as month, grade, priority, count(*) as leads
         from marts.lead_score_history
-        where as_of_date in (
+        where ruleset <> 'challenger' and as_of_date in (
             select max(as_of_date) from marts.lead_score_history group by date_trunc('month', as_of_date)
         )
         group by all
