@@ -2,7 +2,7 @@
 # make test    runs every test
 # make lint    lints SQL
 # make metrics  prints the metrics by month
-# make docs     writes target/static_index.html: every model and column, in one file
+# make docs     writes target/docs.html: every model and column, in one file
 # make lineage  writes target/lineage/index.html: where every column comes from
 # make nightly runs the random tests at length
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
@@ -10,6 +10,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
+COLIBRI = .venv/bin/colibri
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
@@ -40,9 +41,11 @@ metrics: .venv/metrics.stamp
 
 docs: .venv/run.stamp
 	$(DBT) docs generate --static
+	# without the folder that the project lies in, which dbt writes beside every seed
+	sed 's|$(CURDIR)|.|g' target/static_index.html > target/docs.html
 
 lineage: docs .venv/docs.stamp
-	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 .venv/bin/colibri generate --light --output-dir target/lineage
+	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 $(COLIBRI) generate --light --output-dir target/lineage
 
 sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample
@@ -56,8 +59,8 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt metrics.in --output-file metrics.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint metrics.txt docs.in --output-file docs.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt docs.in --output-file docs.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
 
 clean:
 	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
