@@ -1,4 +1,4 @@
-# make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
+# make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why, and a summary
 # make test    runs every test
 # make lint    lints SQL
 # make nightly runs the random tests at length
@@ -16,8 +16,8 @@ DATA ?= benchmarks/data
 .PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
 
 run: .venv/run.stamp
-	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
-	$(DBT) --quiet run-operation print_best_leads
+	$(DBT) build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
+	$(DBT) --quiet run-operation print_summary
 
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
