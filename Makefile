@@ -1,19 +1,23 @@
 # make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why, and a summary
 # make test    runs every test
 # make lint    lints SQL
+# make metrics  prints the metrics by month
+# make docs     writes target/docs.html: every model and column, in one file
+# make lineage  writes target/lineage/index.html: where every column comes from
 # make nightly runs the random tests at length
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
+COLIBRI = .venv/bin/colibri
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
 
-.PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
+.PHONY: run test nightly benchmark lint metrics docs lineage sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
@@ -31,8 +35,17 @@ benchmark: .venv/benchmark.stamp
 lint: .venv/test.stamp
 	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
 
+metrics: .venv/metrics.stamp
+	$(DBT) --quiet parse
+	.venv/bin/mf query --metrics leads,mqls,mql_rate,conversion_rate,mean_score,p90_score,engaged_accounts --group-by metric_time__month --order metric_time__month --decimals 3
+
 docs: .venv/run.stamp
 	$(DBT) docs generate --static
+	# without the folder that the project lies in, which dbt writes beside every seed
+	sed 's|$(CURDIR)|.|g' target/static_index.html > target/docs.html
+
+lineage: docs .venv/docs.stamp
+	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 $(COLIBRI) generate --light --output-dir target/lineage
 
 sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample
@@ -46,6 +59,8 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt docs.in --output-file docs.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
 
 clean:
 	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
@@ -63,4 +78,12 @@ clean:
 
 .venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
+	touch $@
+
+.venv/metrics.stamp: requirements/metrics.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/metrics.txt
+	touch $@
+
+.venv/docs.stamp: requirements/docs.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/docs.txt
 	touch $@

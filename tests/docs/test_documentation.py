@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 PROJECT = "lead_scoring"
-PUBLISHED = {"marts", "restricted", "quarantine", "evaluation"}
+PUBLISHED = {"marts", "restricted", "quarantine", "evaluation", "metrics"}
 LONGER_THAN_A_PAGE = {
     "int_attribute_matches": "one branch per operator",
     "int_heldout_quality": "every measure reads the same ranks",
@@ -29,9 +29,17 @@ CLOCK = re.compile(
 )
 COLUMN_KEYS = {"name", "description", "data_type", "data_tests", "constraints"}
 KEYS = {
-    "models": ({"name", "description", "config", "constraints", "data_tests", "columns"}, COLUMN_KEYS),
+    "models": (
+        {"name", "description", "config", "constraints", "data_tests", "time_spine", "columns"},
+        COLUMN_KEYS | {"granularity"},
+    ),
     "seeds": ({"name", "description", "config", "data_tests", "columns"}, COLUMN_KEYS),
     "macros": ({"name", "description", "arguments"}, {"name", "type", "description"}),
+    "exposures": ({"name", "label", "type", "maturity", "description", "url", "owner", "depends_on"}, set()),
+    "metrics": ({"name", "label", "description", "type", "type_params"}, set()),
+    "semantic_models": (
+        {"name", "description", "model", "defaults", "primary_entity", "entities", "dimensions", "measures"}, set(),
+    ),
 }
 
 
@@ -102,6 +110,20 @@ def test_every_column_that_is_built_is_described_and_no_other(sample, relations)
                 "not built": sorted(set(node["columns"]) - columns),
             }
     assert wrong == {}
+
+
+def test_every_column_of_a_model_says_the_type_that_is_built(sample, models):
+    built = {
+        (row["table_schema"], row["table_name"], row["column_name"]): row["data_type"].lower()
+        for row in sample.rows("select table_schema, table_name, column_name, data_type from information_schema.columns")
+    }
+    wrong = []
+    for node in models:
+        for name, column in node["columns"].items():
+            said, found = column["data_type"], built[node["schema"], node["alias"], name]
+            if said != found:
+                wrong.append((node["name"], name, said, found))
+    assert wrong == []
 
 
 def test_every_macro_and_each_of_its_arguments_is_described(macros):

@@ -1,0 +1,176 @@
+"""A metric asked for with MetricFlow is the number that plain SQL over the marts gives."""
+
+import csv
+import datetime
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import duckdb
+import pytest
+import yaml
+from conftest import ROOT
+
+MF = Path(sys.executable).with_name("mf")
+HEADLINE = "leads,mqls,sqls,mql_rate,mean_score,p90_score,engaged_accounts,score_change_7d,judged_leads,conversions,conversion_rate"
+# the leads of the newest day, and what followed the last day that can be judged
+PLAIN = """
+    with judged as (
+        select
+            exists (
+                from signals.int_opportunities as wins
+                where
+                    wins.lead_id = score_history.lead_id and wins.outcome = 'won'
+                    and wins.decided_date > score_history.as_of_date
+                    and wins.decided_date <= score_history.as_of_date + 90
+            ) as converts
+        from marts.lead_score_history as score_history
+        semi join signals.int_lead_profiles as lead_profiles on score_history.lead_id = lead_profiles.lead_id
+        where
+            score_history.ruleset <> 'challenger'
+            and score_history.as_of_date = date '{judged}'
+            and not exists (
+                from signals.int_opportunities as wins
+                where
+                    wins.lead_id = score_history.lead_id and wins.outcome = 'won'
+                    and wins.decided_date <= score_history.as_of_date
+            )
+    )
+
+    select
+        count(*) as leads,
+        count(*) filter (is_mql) as mqls,
+        count(*) filter (is_sql) as sqls,
+        count(*) filter (is_mql) / count(*) as mql_rate,
+        avg(lead_score) as mean_score,
+        quantile_disc(lead_score, 0.9) as p90_score,
+        (select count(*) from marts.scored_accounts where engaged_contact_count > 0) as engaged_accounts,
+        avg(score_change_7d) as score_change_7d,
+        (select count(*) from judged) as judged_leads,
+        (select count(*) from judged where converts) as conversions,
+        (select avg(cast(converts as integer)) from judged) as conversion_rate
+    from marts.scored_leads
+"""
+
+
+@pytest.fixture(scope="module")
+def semantic_manifest(sample):
+    return json.loads((sample.path / "target" / "semantic_manifest.json").read_text())
+
+
+@pytest.fixture(scope="module")
+def past(sample, tmp_path_factory):
+    """The sample with a challenger and three past days: a week ago some scored higher, before that fewer leads were there."""
+    if not MF.exists():
+        pytest.skip("MetricFlow is not installed: make .venv/metrics.stamp")
+    warehouse = tmp_path_factory.mktemp("metrics") / "warehouse.duckdb"
+    shutil.copy(sample.warehouse, warehouse)
+    with duckdb.connect(str(warehouse)) as connection:
+        connection.execute("""
+            insert into scoring.int_rulesets by name
+            select * replace ('challenger' as ruleset, 'challenger' as status, false as is_active)
+            from scoring.int_rulesets where is_active
+        """)
+        for days, leads, points in ((7, "is_mql", 3), (100, "lead_id > 'L0000500'", 0), (110, "lead_id > 'L0001000'", 0)):
+            connection.execute(f"""
+                insert into marts.lead_score_history by name
+                select * replace (
+                    as_of_date - {days} as as_of_date,
+                    explicit_score + {points} as explicit_score,
+                    lead_score + {points} as lead_score
+                )
+                from marts.lead_score_history
+                where {leads} and as_of_date = (select max(as_of_date) from marts.lead_score_history)
+            """)
+        connection.execute("""
+            insert into marts.lead_score_history by name
+            select * replace ('challenger' as ruleset) from marts.lead_score_history
+        """)
+        # what reads the history is built again from what dbt compiled: another file would make dbt parse everything anew
+        for model in ("scoring/history/int_score_changes", "scoring/history/int_lead_outcomes", "marts/scored_leads"):
+            schema, name = model.split("/")[0], model.split("/")[-1]
+            code = (sample.path / "target" / "compiled" / "lead_scoring" / "models" / f"{model}.sql").read_text()
+            connection.execute(f"create or replace table {schema}.{name} as {code}")
+    return warehouse
+
+
+@pytest.fixture(scope="module")
+def ask(sample, past, tmp_path_factory):
+    def ask(*arguments):
+        answer = tmp_path_factory.mktemp("answer") / "answer.csv"
+        result = subprocess.run(
+            [str(MF), "query", "--quiet", "--csv", str(answer), *arguments], cwd=sample.path, text=True,
+            env={**sample.environment(), "LEAD_SCORING_DB": str(past)}, capture_output=True, check=False,
+        )
+        assert result.returncode == 0, result.stdout + result.stderr
+        with open(answer, newline="") as file:
+            return list(csv.DictReader(file))
+
+    return ask
+
+
+def plain(past, query):
+    with duckdb.connect(str(past), read_only=True) as connection:
+        result = connection.execute(query)
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def test_semantic_manifest_holds_what_the_yaml_defines(semantic_manifest):
+    # dbt passes over a form of semantic models that it does not know, and the manifest is empty
+    for kind in ("metrics", "semantic_models"):
+        written = yaml.safe_load((ROOT / "models" / "metrics" / f"{kind}.yml").read_text())[kind]
+        assert written
+        assert {entry["name"] for entry in semantic_manifest[kind]} == {entry["name"] for entry in written}
+    spines = semantic_manifest["project_configuration"]["time_spines"]
+    assert [(spine["node_relation"]["alias"], spine["primary_column"]["time_granularity"]) for spine in spines] == [
+        ("time_spine_daily", "day")
+    ]
+
+
+def test_no_measure_adds_up_days(semantic_manifest):
+    measures = [measure for model in semantic_manifest["semantic_models"] for measure in model["measures"]]
+    assert measures
+    assert [measure["name"] for measure in measures if not measure["non_additive_dimension"]] == []
+
+
+def test_readme_names_every_metric(semantic_manifest):
+    section = re.search(r"\n## Metrics\n(.*?)\n## ", (ROOT / "README.md").read_text(), re.DOTALL).group(1)
+    assert [metric["name"] for metric in semantic_manifest["metrics"] if f"`{metric['name']}`" not in section] == []
+
+
+def test_headline_metrics_equal_plain_sql(sample, past, ask):
+    current = sample.rows("select max(as_of_date) as day from marts.scored_leads")[0]["day"]
+    expected = plain(past, PLAIN.format(judged=current - datetime.timedelta(days=100)))[0]
+    assert all(expected.values()), expected
+    answer = ask("--metrics", HEADLINE)[0]
+    assert {name: float(value) for name, value in answer.items()} == pytest.approx(
+        {name: float(value) for name, value in expected.items()}
+    )
+
+
+def test_a_month_shows_its_last_scored_day_and_the_slices_of_every_dimension_add_up(semantic_manifest, past, ask):
+    keys = {"scored_lead_days": "lead", "accounts": "account"}
+    slices = [
+        f"{keys[model['name']]}__{dimension['name']}"
+        for model in semantic_manifest["semantic_models"] for dimension in model["dimensions"]
+        if dimension["type"] == "categorical"
+    ]
+    answer = ask("--metrics", "leads", "--group-by", ",".join(["metric_time__month", *slices]))
+    counted = Counter()
+    for row in answer:
+        counted[row["metric_time__month"][:10], row["lead__grade"], row["lead__priority"]] += int(row["leads"])
+    expected = plain(past, """
+        select cast(date_trunc('month', as_of_date) as date) as month, grade, priority, count(*) as leads
+        from marts.lead_score_history
+        where ruleset <> 'challenger' and as_of_date in (
+            select max(as_of_date) from marts.lead_score_history group by date_trunc('month', as_of_date)
+        )
+        group by all
+    """)
+    assert len({row["month"] for row in expected}) == 2
+    assert counted == {(str(row["month"]), row["grade"], row["priority"]): row["leads"] for row in expected}
