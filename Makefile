@@ -1,4 +1,5 @@
 # make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
+# make publish builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
 # make test    runs every test
 # make lint    lints SQL
 # make nightly runs the random tests at length
@@ -12,12 +13,17 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
+VARS ?= {}
 
-.PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
+.PHONY: run publish test nightly benchmark lint docs sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
 	$(DBT) --quiet run-operation print_best_leads
+
+publish: .venv/run.stamp
+	$(DBT) --quiet build --exclude-resource-type unit_test --vars '$(VARS)'
+	.venv/bin/python scripts/publish.py
 
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
