@@ -2,6 +2,8 @@
     {%- if execute and flags.WHICH in ('build', 'run', 'seed') -%}
     {%- set last_build = source('publishing', 'last_build') -%}
     {%- set evaluation = selected_resources | select('in', lead_scoring.evaluation_models()) | list -%}
+    {# dbt rolls back, after the hooks, the transaction that check_input or this statement has begun #}
+    {%- call statement(auto_begin=true) -%}
     create schema if not exists {{ last_build.without_identifier() }};
     create table if not exists {{ last_build }} (
         invocation_id varchar,
@@ -19,6 +21,9 @@
         problem = null
         {%- if evaluation %},
         evaluation_invocation_id = null
-        {%- endif -%}
+        {%- endif %};
+    commit;
+    begin
+    {%- endcall -%}
     {%- endif -%}
 {% endmacro %}

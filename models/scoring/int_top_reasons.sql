@@ -81,7 +81,7 @@ select
     || coalesce('; ' || max(case when measured.reason_rank = 4 then measured.reason end), '')
     || coalesce('; ' || max(case when measured.reason_rank = 5 then measured.reason end), '')
         as top_reasons,
-    -- 255 characters are what a text field of Salesforce holds; the first reason alone may be longer
+    -- a text field of Salesforce holds 255 characters; the first reason alone may be longer
     cast(coalesce(
         max(case when measured.text_length <= 255 then measured.text_length end), 255
     ) as integer) as short_length
