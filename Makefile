@@ -2,7 +2,7 @@
 # make publish builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
 # make test    runs every test
 # make lint    lints SQL
-# make nightly runs the random tests at length
+# make nightly runs the random tests at length, and reads what is published with BI tools
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
@@ -28,8 +28,9 @@ publish: .venv/run.stamp
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
-nightly: .venv/test.stamp
-	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+nightly: .venv/test.stamp .venv-bi/stamp
+	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=20 .venv/bin/python -m pytest tests/e2e/test_incremental.py \
+		tests/e2e/test_reference.py tests/e2e/test_publish.py tests/e2e/test_bi_connections.py
 
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
@@ -52,9 +53,10 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 bi.in --output-file bi.txt
 
 clean:
-	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv .venv-bi target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -69,4 +71,9 @@ clean:
 
 .venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
+	touch $@
+
+.venv-bi/stamp: requirements/bi.txt
+	$(PYTHON) -m venv .venv-bi
+	.venv-bi/bin/pip install --quiet --no-deps --require-hashes -r requirements/bi.txt
 	touch $@
