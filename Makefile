@@ -5,6 +5,11 @@
 # make docs     writes target/docs.html: every model and column, in one file
 # make lineage  writes target/lineage/index.html: where every column comes from
 # make nightly runs the random tests at length
+# make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
+# make publish builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
+# make test    runs every test
+# make lint    lints SQL
+# make nightly runs the random tests at length, and reads what is published with BI tools
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
@@ -16,18 +21,25 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
+VARS ?= {}
 
 .PHONY: run test nightly benchmark lint metrics docs lineage sample reference-seeds lock clean
+.PHONY: run publish test nightly benchmark lint docs sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
 	$(DBT) --quiet run-operation print_summary
 
+publish: .venv/run.stamp
+	$(DBT) --quiet build --exclude-resource-type unit_test --vars '$(VARS)'
+	.venv/bin/python scripts/publish.py
+
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
-nightly: .venv/test.stamp
-	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+nightly: .venv/test.stamp .venv-bi/stamp
+	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=20 .venv/bin/python -m pytest tests/e2e/test_incremental.py \
+		tests/e2e/test_reference.py tests/e2e/test_publish.py tests/e2e/test_bi_connections.py
 
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
@@ -61,9 +73,10 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt docs.in --output-file docs.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 bi.in --output-file bi.txt
 
 clean:
-	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv .venv-bi target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -86,4 +99,7 @@ clean:
 
 .venv/docs.stamp: requirements/docs.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/docs.txt
+.venv-bi/stamp: requirements/bi.txt
+	$(PYTHON) -m venv .venv-bi
+	.venv-bi/bin/pip install --quiet --no-deps --require-hashes -r requirements/bi.txt
 	touch $@
