@@ -2,6 +2,7 @@
 # make test    runs every test
 # make lint    lints SQL
 # make nightly runs the random tests at length
+# make boards  renders the boards from the warehouse file into target/boards/
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
@@ -12,8 +13,11 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
+BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
+BOARDS_OUT ?= target/boards
+BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 
-.PHONY: run test nightly benchmark lint docs sample reference-seeds lock clean
+.PHONY: run test nightly boards benchmark lint docs sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
@@ -24,6 +28,11 @@ test: .venv/test.stamp
 
 nightly: .venv/test.stamp
 	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+
+boards: .venv-boards/boards.stamp
+	@test -f "$(BOARDS_DB)" || { echo "There is no file $(BOARDS_DB): build it with make run, or name another: make boards BOARDS_DB=..."; exit 1; }
+	cd boards && DO_NOT_TRACK=1 BOARDS_DB="$(abspath $(BOARDS_DB))" ../.venv-boards/bin/dct render $(BOARDS:%=%.yml) $(BOARDS:%=dark/%.yml) \
+		--format html --output "$(abspath $(BOARDS_OUT))/{dir}/{stem}.html" --no-warnings
 
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
@@ -46,9 +55,10 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint run.txt boards.in --output-file boards.txt
 
 clean:
-	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv .venv-boards target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -63,4 +73,9 @@ clean:
 
 .venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
+	touch $@
+
+.venv-boards/boards.stamp: requirements/boards.txt
+	$(PYTHON) -m venv .venv-boards
+	.venv-boards/bin/pip install --quiet --no-deps --require-hashes -r requirements/boards.txt
 	touch $@

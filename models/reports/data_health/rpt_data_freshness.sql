@@ -37,7 +37,7 @@ newest as (
     union all
     select
         5 as item_order,
-        'Score held against what followed' as item,
+        'Day judged by what followed (a horizon ago)' as item,
         max(ruleset_quality.last_date) as newest_date
     from ruleset_quality
     where ruleset_quality.status = 'active'

@@ -4,6 +4,7 @@ with prediction_calibration as (select * from {{ ref('prediction_calibration') }
 
 select
     prediction_calibration.probability_decile,
+    cast(prediction_calibration.probability_decile as {{ dbt.type_string() }}) as tenth,
     prediction_calibration.example_count,
     prediction_calibration.conversion_count,
     prediction_calibration.mean_probability,

@@ -10,6 +10,8 @@ newest_card as (
 
 select
     ruleset_quality.ruleset,
+    ruleset_quality.lead_count > 0 as is_judged,
+    ruleset_quality.lead_count = 0 as is_not_judged,
     ruleset_quality.verdict,
     ruleset_quality.verdict_reason,
     ruleset_quality.day_count,
@@ -30,6 +32,7 @@ select
         as top_decile_lift_interval,
     scorecard_quality.status as scorecard_status,
     scorecard_quality.reason as scorecard_reason,
+    scorecard_quality.auc is not null as has_scorecard,
     cast(scorecard_quality.auc as decimal(18, 6)) as scorecard_auc,
     cast(cast(scorecard_quality.auc_lower as decimal(18, 2)) as {{ dbt.type_string() }})
     || ' to '

@@ -7,7 +7,7 @@ ruleset_quality as (select * from {{ ref('ruleset_quality') }})
 
 select
     recommended_thresholds.stage,
-    upper(recommended_thresholds.stage) as stage_label,
+    {{ stage_label('recommended_thresholds.stage') }} as stage_label,
     recommended_thresholds.capacity_per_week,
     recommended_thresholds.current_cutoff,
     current_results.leads_per_week as current_leads_per_week,

@@ -34,11 +34,7 @@ counted as (
 select
     counted.as_of_date,
     counted.lifecycle_stage,
-    case
-        when counted.lifecycle_stage in ('mql', 'sql') then upper(counted.lifecycle_stage)
-        when counted.lifecycle_stage = 'lead' then 'no stage yet'
-        else replace(counted.lifecycle_stage, '_', ' ')
-    end as stage_label,
+    {{ stage_label('counted.lifecycle_stage') }} as stage_label,
     cast(row_number() over (
         partition by counted.as_of_date
         order by

@@ -56,7 +56,7 @@ select
     scored_leads.lead_id,
     scored_leads.account_id,
     scored_accounts.account_name,
-    upper(scored_leads.lifecycle_stage) as stage_label,
+    {{ stage_label('scored_leads.lifecycle_stage') }} as stage_label,
     scored_leads.lead_score,
     scored_leads.grade_level,
     scored_leads.predicted_conversion_probability,

@@ -8,12 +8,15 @@ rule_performance as (select * from {{ ref('rule_performance') }})
 select
     verdicts.challenger_number,
     ruleset_rule_changes.entry,
-    coalesce(new_rules.reason, active_rules.reason, ruleset_rule_changes.entry) as label,
+    coalesce(
+        new_rules.reason, active_rules.reason,
+        replace(ruleset_rule_changes.entry, 'limit of ', 'Limit of ')
+    ) as label,
     case
-        when ruleset_rule_changes.active_lead_count = 0 then 'only in the challenger'
-        when ruleset_rule_changes.lead_count = 0 then 'only in the active ruleset'
-        else 'in both'
-    end as found_in,
+        when ruleset_rule_changes.active_lead_count = 0 then 'new'
+        when ruleset_rule_changes.lead_count = 0 then 'dropped'
+        else 'changed'
+    end as change,
     cast(row_number() over (
         partition by verdicts.challenger_number
         order by

@@ -8,6 +8,11 @@ select
     ruleset_comparison.active_ruleset,
     ruleset_comparison.as_of_date,
     ruleset_comparison.verdict,
+    case ruleset_comparison.verdict
+        when 'keep' then 'keep ' || ruleset_comparison.active_ruleset
+        when 'promote' then 'promote ' || ruleset_comparison.ruleset
+        else ruleset_comparison.verdict
+    end as verdict_label,
     ruleset_comparison.verdict_reason,
     ruleset_comparison.lead_count,
     ruleset_comparison.crm_row_change_count,
