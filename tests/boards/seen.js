@@ -27,14 +27,14 @@ const seen = {
     title: document.title,
     background: luminance(page),
     texts: texts(document),
-    faint: [...document.querySelectorAll("text")].filter(visible).filter((text) => text.textContent.trim()).filter((text) =>
+    // words whose colour is not set on a part of them
+    faint: [...document.querySelectorAll("text, tspan")].filter((text) => !text.querySelector("tspan")).filter(visible).filter((text) => text.textContent.trim()).filter((text) =>
         numbers(getComputedStyle(text).fill).length >= 3 && contrast(getComputedStyle(text).fill, page) < 3
     ).map((text) => text.textContent.trim()),
     charts: Object.fromEntries([...document.querySelectorAll("[data-chart-id]")].map((chart) => [chart.dataset.chartId, {
         type: chart.dataset.chartType,
         texts: texts(chart),
-        // lines, bars, dots and cells, without the labels printed on them
-        marks: [...chart.querySelectorAll(".role-mark > path, .role-mark > rect, .role-mark > line, .role-mark > circle, rect[rx='3']")]
+        marks: [...chart.querySelectorAll("[data-dct-role='bar'], [data-dct-role='point'], .mark-line.role-mark path, rect[rx='3']")]
             .filter(visible).length,
     }])),
 };

@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -86,7 +87,6 @@ def seen(pages, tmp_path_factory):
 
 @pytest.mark.parametrize("name", BOARDS)
 def test_every_query_reads_reports_only_and_returns_rows(project, name):
-    empty = {"ruleset_rehearsal": set()}.get(name, set())
     for query, sql in queries(name).items():
         tables = set(re.findall(r"\b(?:from|join)\s+(\S+)", sql))
         assert len(tables) == 1 and tables.pop().startswith("reports.rpt_"), f"{query} reads more than one report"
@@ -94,7 +94,7 @@ def test_every_query_reads_reports_only_and_returns_rows(project, name):
             f"{query} computes: that belongs into the report"
         columns = re.search(r"select\s+(.*?)\s+from", sql, re.DOTALL).group(1).split(",")
         assert all(re.match(r"rpt_\w+\.\w+( as \w+)?$", column.strip()) for column in columns), f"{query} has a bare column"
-        assert bool(project.rows(sql)) == (query not in empty), f"{query} returns no row"
+        assert project.rows(sql), f"{query} returns no row"
 
 
 def test_every_report_is_shown_on_a_board(project):
@@ -104,23 +104,21 @@ def test_every_report_is_shown_on_a_board(project):
 
 
 def test_every_board_is_rendered_light_and_dark():
-    assert re.search(r"^BOARDS = (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE).group(1).split() == sorted(BOARDS, key=str) \
-        or set(re.search(r"^BOARDS = (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE).group(1).split()) == set(BOARDS)
+    rendered = re.search(r"^BOARDS = (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE).group(1)
+    assert sorted(rendered.split()) == BOARDS
     for name in BOARDS:
         assert yaml.safe_load((ROOT / "boards" / "dark" / f"{name}.yml").read_text()) == {"extends": [f"../{name}.yml", "neon"]}
 
 
 @needs_boards
-def test_every_board_is_valid(project):
-    import os
-
+def test_every_board_is_valid():
     result = subprocess.run(
-        [STAMP.parent / "bin" / "dct", "validate", *[f"{page}.yml" for page in PAGES], "--warehouse", "--json"],
-        cwd=ROOT / "boards", env={**os.environ, "DO_NOT_TRACK": "1", "BOARDS_DB": str(project.warehouse)},
+        [STAMP.parent / "bin" / "dct", "validate", *[f"{name}.yml" for name in BOARDS], "--json"],
+        cwd=ROOT / "boards", env={**os.environ, "DO_NOT_TRACK": "1", "BOARDS_DB": "no.duckdb"},
         capture_output=True, text=True, check=False,
     )
     verdicts = json.loads(result.stdout)
-    assert len(verdicts) == len(PAGES)
+    assert len(verdicts) == len(BOARDS)
     assert [verdict for verdict in verdicts if not verdict["success"]] == []
 
 
@@ -129,7 +127,7 @@ def test_every_board_is_valid(project):
 def test_a_page_names_no_address(pages, page):
     text = (pages / f"{page}.html").read_text(encoding="utf-8")
     assert set(re.findall(r"https?://[^\"' )<]+", text)) <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
-    assert re.findall(r"\burl\(\s*['\"]?(?!data:|#)", text) == []
+    assert re.findall(r"\b(?:src|href)=['\"](?!#|data:)[^'\"]*|@import", text) == []
 
 
 @needs_boards
@@ -147,7 +145,7 @@ def test_what_a_reader_sees(seen, page):
     for chart, shown in view["charts"].items():
         spec = board(name)["charts"][chart]
         heading = spec.get("title") or spec["label"]
-        assert " ".join(shown["texts"]).lower().startswith(heading.lower()) or heading.lower() in " ".join(shown["texts"]).lower(), chart
+        assert heading.lower() in " ".join(shown["texts"]).lower(), f"{chart} has not its heading whole"
         assert shown["marks"] or shown["type"] in ("kpi", "table"), f"{chart} has no mark"
 
 

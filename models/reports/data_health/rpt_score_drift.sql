@@ -1,5 +1,5 @@
--- One row per scored day of the active ruleset: how many leads it has, and how far their scores have
--- moved from those of the first day.
+-- One row per scored day of the active ruleset: how many leads it has, and how far their scores
+-- have moved from those of the first day.
 with score_quality as (select * from {{ ref('score_quality') }}),
 
 ruleset_quality as (select * from {{ ref('ruleset_quality') }}),

@@ -21,7 +21,10 @@ counted as (
         sum(case when stage_counts.lifecycle_stage = 'sql' then stage_counts.lead_count else 0 end)
             as sql_count,
         sum(
-            case when stage_counts.lifecycle_stage = 'opportunity' then stage_counts.lead_count else 0 end
+            case
+                when stage_counts.lifecycle_stage = 'opportunity' then stage_counts.lead_count
+                else 0
+            end
         ) as opportunity_count
     from days
     inner join stage_counts
@@ -35,13 +38,13 @@ select
     today.as_of_date,
     today.previous_date,
     cast(today.lead_count as bigint) as lead_count,
-    cast(today.lead_count - before.lead_count as bigint) as lead_change,
+    cast(today.lead_count - earlier.lead_count as bigint) as lead_change,
     cast(today.sql_count as bigint) as sql_count,
-    cast(today.sql_count - before.sql_count as bigint) as sql_change,
+    cast(today.sql_count - earlier.sql_count as bigint) as sql_change,
     cast(today.mql_count as bigint) as mql_count,
-    cast(today.mql_count - before.mql_count as bigint) as mql_change,
+    cast(today.mql_count - earlier.mql_count as bigint) as mql_change,
     cast(today.opportunity_count as bigint) as opportunity_count,
-    cast(today.opportunity_count - before.opportunity_count as bigint) as opportunity_change
+    cast(today.opportunity_count - earlier.opportunity_count as bigint) as opportunity_change
 from counted as today
-left join counted as before on not before.is_current
+left join counted as earlier on not earlier.is_current
 where today.is_current

@@ -1,5 +1,5 @@
--- One row per challenger, scale, band today and band under it: how many leads would move from one to
--- the other.
+-- One row per challenger, scale, band today and band under it: how many leads would move from one
+-- to the other.
 with ruleset_band_migration as (select * from {{ ref('ruleset_band_migration') }}),
 
 verdicts as (select * from {{ ref('rpt_rehearsal_verdicts') }}),

@@ -1,4 +1,4 @@
--- One row per challenger and entry whose points it changes: how many points it gives or takes in all.
+-- One row per challenger and entry whose points it changes: how many points it moves in all.
 with ruleset_rule_changes as (select * from {{ ref('ruleset_rule_changes') }}),
 
 verdicts as (select * from {{ ref('rpt_rehearsal_verdicts') }}),
@@ -16,7 +16,7 @@ select
         when ruleset_rule_changes.active_lead_count = 0 then 'new'
         when ruleset_rule_changes.lead_count = 0 then 'dropped'
         else 'changed'
-    end as change,
+    end as change_kind,
     cast(row_number() over (
         partition by verdicts.challenger_number
         order by

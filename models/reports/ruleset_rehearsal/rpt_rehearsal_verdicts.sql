@@ -1,4 +1,5 @@
--- One row per ruleset scored beside the active one: should it take its place, and what would change?
+-- One row per ruleset scored beside the active one: should it take its place, and what would
+-- change?
 with ruleset_comparison as (select * from {{ ref('ruleset_comparison') }})
 
 select
