@@ -106,7 +106,8 @@ def publish(warehouse, resend):
     partial = version.with_name(f"{version.name}.partial")
     partial.mkdir()
     (partial / "restricted").mkdir(mode=0o700)
-    schemas = [schema for schema in SCHEMAS if schema != "evaluation" or evaluation_id]
+    # what a failed build has left of the evaluation, and the reports that read it, stay behind
+    schemas = [schema for schema in SCHEMAS if schema not in ("evaluation", "reports") or evaluation_id]
     write_tables(warehouse, schemas, partial / "lead_scoring.duckdb", invocation_id)
     write_crm_state(warehouse, partial / "lead_scoring.duckdb")
     write_tables(warehouse, ["restricted"], partial / "restricted" / "lead_contacts.duckdb", invocation_id, partial)

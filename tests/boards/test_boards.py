@@ -15,7 +15,7 @@ from conftest import ROOT
 
 BOARDS = sorted(path.stem for path in (ROOT / "boards").glob("*.yml") if path.stem not in ("dbt_charts", "meta"))
 PAGES = [f"{theme}{board}" for theme in ("", "dark/") for board in BOARDS]
-STAMP = ROOT / ".venv-boards" / "boards.stamp"
+STAMP = ROOT / ".venv-boards" / "stamp"
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
