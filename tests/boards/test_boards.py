@@ -145,7 +145,7 @@ def texts(seen, page, chart):
 @needs_boards
 @needs_chromium
 @pytest.mark.parametrize("theme", ["", "dark/"])
-def test_what_is_read_is_what_the_tables_hold(seen, project, theme):
+def test_what_is_read_is_what_the_tables_hold(seen, sample_history, theme):
     for name in BOARDS:
         for chart, shown in seen[f"{theme}{name}"]["charts"].items():
             spec = board(name)["charts"][chart]
