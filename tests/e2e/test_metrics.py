@@ -15,6 +15,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
+README = (ROOT / "README.md").read_text()
 MF = Path(sys.executable).with_name("mf")
 HEADLINE = "leads,mqls,sqls,mql_rate,mean_score,p90_score,engaged_accounts,score_change_7d,judged_leads,conversions,conversion_rate"
 # the leads of the newest day, and what followed the last day that can be judged
@@ -139,8 +140,25 @@ def test_no_measure_adds_up_days(semantic_manifest):
 
 
 def test_readme_names_every_metric(semantic_manifest):
-    section = re.search(r"\n## Metrics\n(.*?)\n## ", (ROOT / "README.md").read_text(), re.DOTALL).group(1)
+    section = re.search(r"\n## Metrics\n(.*?)\n## ", README, re.DOTALL).group(1)
     assert [metric["name"] for metric in semantic_manifest["metrics"] if f"`{metric['name']}`" not in section] == []
+
+
+def test_answer_that_the_readme_shows_is_the_one_of_the_sample(sample):
+    answer = re.search(r"```\nlead__lead_source .*?\n---.*?\n(.*?)```", README, re.DOTALL).group(1)
+    shown = [line.split() for line in answer.splitlines()]
+    assert shown == [
+        [str(value) for value in row.values()]
+        for row in sample.rows("""
+            select
+                lead_source, count(*) as leads, count(*) filter (is_mql) as mqls,
+                quantile_disc(lead_score, 0.9)::decimal(18, 3) as p90_score,
+                (count(*) filter (is_mql) / count(*))::decimal(18, 3) as mql_rate
+            from marts.scored_leads
+            group by lead_source
+            order by count(*) filter (is_mql) / count(*) desc
+        """)
+    ]
 
 
 def test_headline_metrics_equal_plain_sql(sample, past, ask):
