@@ -34,6 +34,7 @@ MARTS = {
     "marts.lead_score_history": "lead_id, ruleset, as_of_date",
     "marts.lead_stage_changes": "lead_id, ruleset, entered_date",
     "marts.scored_accounts": "account_id",
+    "marts.crm_score_updates": "lead_id",
     "restricted.lead_contacts": "lead_id",
     "quarantine.quarantined_records": "table_name, record_number",
     "quarantine.invalid_values": "table_name, value_number",

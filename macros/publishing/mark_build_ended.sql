@@ -11,9 +11,6 @@
         {%- set status = 'failed' -%}
         {%- set problem = failed[:3] | join(', ') ~ ' failed, '
             ~ (unsound | length - failed[:3] | length) ~ ' others failed or were skipped' -%}
-    {%- elif flags.EMPTY or flags.SAMPLE -%}
-        {%- set status = 'partial' -%}
-        {%- set problem = 'it was run with --empty or --sample' -%}
     {%- elif left_out -%}
         {%- set status = 'partial' -%}
         {%- set problem = 'it left out ' ~ left_out | length ~ ' models, seeds or tests, such as '
@@ -21,7 +18,7 @@
     {%- else -%}
         {%- set status = 'passed' -%}
     {%- endif -%}
-    update {{ source('publishing', 'last_build') }} set
+    update {{ source('publishing', 'last_build').render() }} set
         status = '{{ status }}',
         problem = {{ lead_scoring.quoted_text(problem) if problem else 'null' }}
         {%- if not evaluation_left_out %},

@@ -21,7 +21,8 @@ while not stop.exists():
     exec(lines)
     if str(total) not in totals[-1:]:
         totals.append(str(total))
-        log.write_text(json.dumps(totals))
+        log.with_suffix(".new").write_text(json.dumps(totals))
+        log.with_suffix(".new").replace(log)
     time.sleep(0.1)
 """
 
@@ -60,7 +61,7 @@ def test_each_tool_reads_on_and_sees_each_new_version(sample, tmp_path):
 def wait_for(path, total, readers):
     for _ in range(300):
         logs = [path / tool for tool in TOOLS]
-        if all(log.exists() and json.loads(log.read_text() or "[0]")[-1] == str(total) for log in logs):
+        if all(log.exists() and json.loads(log.read_text())[-1] == str(total) for log in logs):
             return
         if any(reader.poll() for reader in readers):
             return
