@@ -1,33 +1,48 @@
-# make run     builds the sample into lead_scoring.duckdb and prints the ten best leads and why
-# make test    runs every test
-# make lint    lints SQL
-# make metrics  prints the metrics by month
-# make docs     writes target/docs.html: every model and column, in one file
-# make lineage  writes target/lineage/index.html: where every column comes from
-# make nightly runs the random tests at length
+# make run        builds the sample into lead_scoring.duckdb, prints the ten best leads and why, and a summary
+# make test       runs every test
+# make publish    builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
+# make boards     renders the boards from the warehouse file into target/boards/
+# make metrics    prints the metrics by month
+# make docs       writes target/docs.html: every model and column, in one file
+# make lineage    writes target/lineage/index.html: where every column comes from
+# make lint       lints SQL
+# make nightly    runs the random tests at length, and reads what is published with BI tools
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
-COLIBRI = .venv/bin/colibri
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
+VARS ?= {}
+BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
+BOARDS_OUT ?= target/boards
+BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 
-.PHONY: run test nightly benchmark lint metrics docs lineage sample reference-seeds lock clean
+.PHONY: run test publish boards metrics docs lineage lint nightly benchmark sample reference-seeds lock clean
 
 run: .venv/run.stamp
-	$(DBT) --quiet build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
-	$(DBT) --quiet run-operation print_best_leads
+	$(DBT) build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
+	$(DBT) --quiet run-operation print_summary
+
+publish: .venv/run.stamp
+	$(DBT) --quiet build --exclude-resource-type unit_test --vars '$(VARS)'
+	.venv/bin/python scripts/publish.py
 
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
-nightly: .venv/test.stamp
-	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+nightly: .venv/test.stamp .venv-bi/stamp
+	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=20 .venv/bin/python -m pytest tests/e2e/test_incremental.py \
+		tests/e2e/test_reference.py tests/e2e/test_publish.py tests/e2e/test_bi_connections.py
+
+boards: .venv-boards/stamp
+	@test -f "$(BOARDS_DB)" || { echo "There is no file $(BOARDS_DB): build it with make run, or name another: make boards BOARDS_DB=..."; exit 1; }
+	cd boards && DO_NOT_TRACK=1 BOARDS_DB="$(abspath $(BOARDS_DB))" ../.venv-boards/bin/dct render $(BOARDS:%=%.yml) $(BOARDS:%=dark/%.yml) \
+		--format html --output "$(abspath $(BOARDS_OUT))/{dir}/{stem}.html" --no-warnings
 
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
@@ -45,7 +60,7 @@ docs: .venv/run.stamp
 	sed 's|$(CURDIR)|.|g' target/static_index.html > target/docs.html
 
 lineage: docs .venv/docs.stamp
-	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 $(COLIBRI) generate --light --output-dir target/lineage
+	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 .venv/bin/colibri generate --light --output-dir target/lineage
 
 sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample
@@ -61,9 +76,11 @@ lock: .venv/run.stamp
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt docs.in --output-file docs.txt
 	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 bi.in --output-file bi.txt
+	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint run.txt boards.in --output-file boards.txt
 
 clean:
-	rm -rf .venv target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv .venv-bi .venv-boards target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -86,4 +103,14 @@ clean:
 
 .venv/docs.stamp: requirements/docs.txt .venv/run.stamp
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/docs.txt
+	touch $@
+
+.venv-bi/stamp: requirements/bi.txt
+	$(PYTHON) -m venv .venv-bi
+	.venv-bi/bin/pip install --quiet --no-deps --require-hashes -r requirements/bi.txt
+	touch $@
+
+.venv-boards/stamp: requirements/boards.txt
+	$(PYTHON) -m venv .venv-boards
+	.venv-boards/bin/pip install --quiet --no-deps --require-hashes -r requirements/boards.txt
 	touch $@

@@ -1,14 +1,15 @@
 """Builds copies of the project in temporary folders, the way a user runs it: dbt in a process of its own."""
 
 import csv
+import fcntl
+import hashlib
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import duckdb
+import forked_dbt
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -33,6 +34,7 @@ MARTS = {
     "marts.lead_score_history": "lead_id, ruleset, as_of_date",
     "marts.lead_stage_changes": "lead_id, ruleset, entered_date",
     "marts.scored_accounts": "account_id",
+    "marts.crm_score_updates": "lead_id",
     "restricted.lead_contacts": "lead_id",
     "quarantine.quarantined_records": "table_name, record_number",
     "quarantine.invalid_values": "table_name, value_number",
@@ -41,7 +43,7 @@ MARTS = {
 
 
 # the files that take minutes are begun first, so that no worker is left alone with one of them
-LONGEST_FIRST = ["test_history", "test_incremental", "test_scorecard", "test_inputs", "test_evaluation", "test_determinism"]
+LONGEST_FIRST = ["test_history", "test_incremental", "test_scorecard", "test_inputs", "test_evaluation", "test_determinism", "test_boards", "test_publish"]
 
 
 def pytest_collection_modifyitems(items):
@@ -52,19 +54,20 @@ def pytest_collection_modifyitems(items):
 class Project:
     """A copy of the project with an input folder and a warehouse file of its own.
 
-    Builds leave the evaluation out, which nothing is read from by the other models: a test of it sets left_out to ().
+    Builds leave the evaluation and the reports out, which nothing else is read from: a test of them sets left_out to ().
     Tests that compare what was built leave the data tests out, which other tests here see pass and fail.
     """
 
-    left_out = ("path:models/evaluation",)
+    left_out = ("path:models/evaluation", "path:models/reports")
 
     def __init__(self, path: Path):
         self.path = path
         self.runs_data_tests = self.writes_artifacts = True
+        self.parse_unchanged = self.parsed_for = None
         self.input = path / "input"
         self.warehouse = path / "warehouse.duckdb"
-        self.vars = {"input": "files", "input_path": str(self.input)}
-        path.mkdir(parents=True, exist_ok=True)
+        self.vars = {"input": "files", "input_path": self.input.name}
+        (path / "target").mkdir(parents=True)
         for part in PARTS:
             source = ROOT / part
             if source.is_dir():
@@ -89,23 +92,26 @@ class Project:
 
     def dbt(self, *arguments, variables=None, environment=None):
         """Runs one dbt command and returns the finished process, whatever its exit code."""
-        command = [str(Path(sys.executable).with_name("dbt")), "--no-use-colors", *arguments]
-        if variables is not None:
-            command += ["--vars", json.dumps(variables)]
-        return subprocess.run(
-            command, cwd=self.path, env={**self.environment(), **(environment or {})}, capture_output=True, text=True,
-            check=False,
+        given = [] if variables is None else ["--vars", json.dumps(variables)]
+        if self.parse_unchanged and given != self.parsed_for:
+            shutil.copy(self.parse_unchanged(given), self.path / "target" / "partial_parse.msgpack")
+            self.parsed_for = given
+        return forked_dbt.run(
+            ["--no-use-colors", *arguments, *given], folder=self.path,
+            environment={**self.environment(), **(environment or {})},
         )
 
     def environment(self):
         """The environment of every dbt command."""
         return {
             **os.environ,
-            "LEAD_SCORING_DB": str(self.warehouse),
-            "DBT_PROFILES_DIR": str(self.path),
+            # relative, so that projects can begin from what dbt parsed in another one
+            "LEAD_SCORING_DB": self.warehouse.name,
+            "DBT_PROFILES_DIR": ".",
             "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-            # what only compares marts reads no artifact of dbt
+            # what only compares marts reads no artifact and no log of dbt
             "DBT_WRITE_JSON": str(self.writes_artifacts),
+            "DBT_LOG_LEVEL_FILE": "debug" if self.writes_artifacts else "none",
         }
 
     def variables(self, **variables):
@@ -164,26 +170,74 @@ def activity(lead_id, activity_type, day, number=1, **values):
 
 
 @pytest.fixture(scope="session")
-def make_project(tmp_path_factory):
+def parse_unchanged(tmp_path_factory):
+    """What dbt parses of the unchanged project under some variables, so that each copy parses only what differs.
+
+    It refers to seeds of the project that it was parsed in, which therefore is never changed.
+    """
+    unchanged = Project(tmp_path_factory.mktemp("unchanged") / "project")
+    unchanged.write_input()
+
+    def parse(variables):
+        target = unchanged.path / hashlib.sha256(repr(variables).encode()).hexdigest()
+        if not target.exists():
+            unchanged.dbt("parse", *variables, environment={"DBT_TARGET_PATH": target.name})
+        return target / "partial_parse.msgpack"
+
+    return parse
+
+
+@pytest.fixture(scope="session")
+def make_project(tmp_path_factory, parse_unchanged):
     """Makes a fresh copy of the project."""
 
     def make(name="project", *, runs_data_tests=True):
         project = Project(tmp_path_factory.mktemp(name) / "project")
         project.runs_data_tests = project.writes_artifacts = runs_data_tests
+        project.parse_unchanged = parse_unchanged
         return project
 
     return make
 
 
 @pytest.fixture(scope="session")
-def sample(make_project):
-    """The shipped sample under the shipped rules, built once as a newcomer does: every model and every kind of test."""
-    project = make_project("sample")
-    project.vars = {}
-    result = project.dbt("build")
-    assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]
-    project.output = result.stdout
-    return project
+def build_once(tmp_path_factory, make_project):
+    """Builds a project for the first worker that asks for it, and gives each worker a copy of what was built."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    def build(name, *arguments, **variables):
+        project = make_project(name)
+        project.vars = variables
+        built = folder / name
+        with open(folder / f"{name}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not built.exists():
+                result = project.dbt("build", *arguments, variables=variables)
+                assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]
+                (project.path / "output").write_text(result.stdout)
+                shutil.copytree(project.path, built)
+        shutil.copytree(built, project.path, dirs_exist_ok=True)
+        project.output = (project.path / "output").read_text()
+        return project
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def sample(build_once):
+    """The shipped sample under the shipped rules, built as a newcomer does: every model and every kind of test."""
+    return build_once("sample")
+
+
+@pytest.fixture(scope="session")
+def sample_history(build_once):
+    """The sample with the Sundays of half a year and, beside the active ruleset, the presets."""
+    return build_once(
+        "sample_history", "--exclude-resource-type", "unit_test",
+        history_from="2026-01-01", history_every="week",
+        rulesets=["marketo_defaults", "pardot_defaults"],
+    )
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@
         {%- endif -%}
         {%- set schemas = [
             'raw', 'rules', 'reference', 'staging', 'quarantine', 'signals', 'scoring', 'prediction',
-            'marts', 'evaluation', 'restricted',
+            'marts', 'evaluation', 'restricted', 'publishing',
         ] -%}
         {%- if target.type == 'duckdb' and target.database | lower in schemas -%}
             {%- do lead_scoring.stop(

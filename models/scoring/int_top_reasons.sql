@@ -60,15 +60,30 @@ explained as (
     left join rule_reasons
         on entries.ruleset = rule_reasons.ruleset and entries.rule_id = rule_reasons.rule_id
     where ranked.reason_rank <= 5
+),
+
+measured as (
+    select
+        explained.*,
+        sum(length(explained.reason) + 2) over (
+            partition by explained.lead_id
+            order by explained.reason_rank nulls last
+            rows between unbounded preceding and current row
+        ) - 2 as text_length
+    from explained
 )
 
 select
-    explained.lead_id,
-    max(case when explained.reason_rank = 1 then explained.reason end)
-    || coalesce('; ' || max(case when explained.reason_rank = 2 then explained.reason end), '')
-    || coalesce('; ' || max(case when explained.reason_rank = 3 then explained.reason end), '')
-    || coalesce('; ' || max(case when explained.reason_rank = 4 then explained.reason end), '')
-    || coalesce('; ' || max(case when explained.reason_rank = 5 then explained.reason end), '')
-        as top_reasons
-from explained
-group by explained.lead_id
+    measured.lead_id,
+    max(case when measured.reason_rank = 1 then measured.reason end)
+    || coalesce('; ' || max(case when measured.reason_rank = 2 then measured.reason end), '')
+    || coalesce('; ' || max(case when measured.reason_rank = 3 then measured.reason end), '')
+    || coalesce('; ' || max(case when measured.reason_rank = 4 then measured.reason end), '')
+    || coalesce('; ' || max(case when measured.reason_rank = 5 then measured.reason end), '')
+        as top_reasons,
+    -- a text field of Salesforce holds 255 characters; the first reason alone may be longer
+    cast(coalesce(
+        max(case when measured.text_length <= 255 then measured.text_length end), 255
+    ) as integer) as short_length
+from measured
+group by measured.lead_id

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 PROJECT = "lead_scoring"
-PUBLISHED = {"marts", "restricted", "quarantine", "evaluation", "metrics"}
+PUBLISHED = {"marts", "restricted", "quarantine", "evaluation", "metrics", "reports"}
 LONGER_THAN_A_PAGE = {
     "int_attribute_matches": "one branch per operator",
     "int_heldout_quality": "every measure reads the same ranks",

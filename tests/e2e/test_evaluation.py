@@ -72,10 +72,9 @@ def add_challengers(project):
 
 
 def evaluated(project):
-    """Builds the evaluation too, and tells how it hangs together. Parses faster without the unit tests, which nothing here runs."""
+    """Builds the evaluation too, and tells how it hangs together."""
     project.left_out = ()
     project.writes_artifacts = True
-    shutil.rmtree(project.path / "tests" / "unit")
     return project
 
 

@@ -10,25 +10,15 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def models(sample_of_days):
-    manifest = json.loads((sample_of_days.path / "target" / "manifest.json").read_text())
+def models(sample_history):
+    manifest = json.loads((sample_history.path / "target" / "manifest.json").read_text())
     return [node for node in manifest["nodes"].values() if node["resource_type"] == "model"]
 
 
-@pytest.fixture(scope="module")
-def sample_of_days(make_project):
-    """The sample with some past days and two rulesets."""
-    project = make_project("grain")
-    project.vars = {"history_from": "2026-05-20", "history_every": "week", "rulesets": ["marketo_defaults"]}
-    project.left_out = ()
-    project.build()
-    return project
-
-
-def test_every_model_with_a_grain_keeps_it(sample_of_days, models):
+def test_every_model_with_a_grain_keeps_it(sample_history, models):
     grains = {node["name"]: (node["schema"], node["meta"]["grain"]) for node in models if "grain" in node["meta"]}
     repeated = {
-        name: sample_of_days.rows(
+        name: sample_history.rows(
             f"select count(*) - count(distinct row({', '.join(grain)})) as extra from {schema}.{name}"
         )[0]["extra"]
         for name, (schema, grain) in grains.items()
@@ -37,6 +27,6 @@ def test_every_model_with_a_grain_keeps_it(sample_of_days, models):
     assert len(grains) > 30
 
 
-def test_a_second_row_is_seen(sample_of_days):
+def test_a_second_row_is_seen(sample_history):
     extra = "select count(*) - count(distinct row(lead_id)) as extra from (from signals.int_lead_profiles union all (from signals.int_lead_profiles limit 1))"
-    assert sample_of_days.rows(extra) == [{"extra": 1}]
+    assert sample_history.rows(extra) == [{"extra": 1}]

@@ -181,6 +181,8 @@ def test_a_failed_test_leaves_every_mart_as_it_was(project, model):
     test.unlink()
     assert "nothing_is_right" in output
     assert not changed(project, before)
+    (build,) = project.rows("from publishing.last_build")
+    assert build["status"] == "failed" and build["problem"].startswith("nothing_is_right failed, ")
 
 
 def test_a_score_a_cent_off_stops_before_every_mart(project):
@@ -202,3 +204,6 @@ def test_the_next_good_build_publishes_again(project):
     project.write_input(leads=[lead("next", job_title="CTO")], accounts=[{"account_id": "next"}])
     project.build(as_of=AS_OF)
     assert changed(project, before) == PUBLISHED
+    # without the evaluation it is a whole build
+    (build,) = project.rows("from publishing.last_build")
+    assert (build["status"], build["problem"], build["evaluation_invocation_id"]) == ("passed", None, None)

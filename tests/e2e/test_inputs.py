@@ -151,8 +151,11 @@ def test_missing_file_is_named(project):
 
 def test_unknown_input_and_day_are_named(project):
     project.write_input(**TABLES)
+    last_build = project.rows("from publishing.last_build")
     assert "What to do: write one of: sample, tables, files" in project.build(fails=True, input="excel")
     assert "What to do: write a day as YYYY-MM-DD" in project.build(fails=True, as_of="yesterday")
+    # no model was touched: what is said of the build before stays true
+    assert project.rows("from publishing.last_build") == last_build != []
 
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])

@@ -60,18 +60,15 @@ def test_build_prints_no_warning(sample):
     assert "deprecat" not in sample.output.lower()
 
 
-def test_higher_priority_converts_more_often(make_project, capsys):
-    project = make_project("past_sample")
-    project.vars = {}
-    project.build(as_of="2026-03-31")
-    rates = project.rows("""
+def test_higher_priority_converts_more_often(sample_history, capsys):
+    rates = sample_history.rows("""
         with conversions as (
             select opportunities.lead_id
             from signals.int_opportunities as opportunities
             where
                 opportunities.outcome = 'won'
-                and opportunities.decided_date > date '2026-03-31'
-                and opportunities.decided_date <= date '2026-03-31' + 90
+                and opportunities.decided_date > date '2026-03-29'
+                and opportunities.decided_date <= date '2026-03-29' + 90
             group by opportunities.lead_id
         )
 
@@ -79,31 +76,49 @@ def test_higher_priority_converts_more_often(make_project, capsys):
             scored_leads.priority,
             count(*) as leads,
             100.0 * count(conversions.lead_id) / count(*) as percent
-        from marts.scored_leads as scored_leads
+        from marts.lead_score_history as scored_leads
         left join conversions on scored_leads.lead_id = conversions.lead_id
-        where scored_leads.lifecycle_stage <> 'customer'
+        where
+            scored_leads.lifecycle_stage <> 'customer'
+            and scored_leads.ruleset = 'default'
+            and scored_leads.as_of_date = date '2026-03-29'
         group by scored_leads.priority
         order by min(scored_leads.lead_score)
     """)
     with capsys.disabled():
-        print("\nsample as of 2026-03-31: " + ", ".join(
+        print("\nsample as of 2026-03-29: " + ", ".join(
             f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
         ))
     low, medium, high = (row["percent"] for row in rates)
     assert 3 * low < medium and 3 * medium < high
 
 
-def test_presets_are_scored_beside_the_active_ruleset_on_request(make_project, sample):
-    presets = ["marketo_defaults", "pardot_defaults"]
-    preset = make_project("preset")
-    preset.vars = {}
-    preset.build(rulesets=presets)
-    scores = preset.rows("select ruleset, count(*) as leads from marts.lead_scores group by ruleset order by ruleset")
-    assert [row["ruleset"] for row in scores] == ["default", *presets]
+def test_presets_are_scored_beside_the_active_ruleset_and_change_nothing_of_it(sample_history, sample):
+    scores = sample_history.rows("select ruleset, count(*) as leads from marts.lead_scores group by ruleset order by ruleset")
+    assert [row["ruleset"] for row in scores] == ["default", "marketo_defaults", "pardot_defaults"]
     assert len({row["leads"] for row in scores}) == 1
-    assert preset.rows("from marts.scored_leads order by lead_id") == sample.rows(
-        "from marts.scored_leads order by lead_id"
+    # past days add how the score changed and what was learnt from them
+    leads = "select * exclude (score_change_7d, score_change_30d, predicted_conversion_probability, predictive_score, predictive_reasons) from marts.scored_leads order by lead_id"
+    assert sample_history.rows(leads) == sample.rows(leads)
+
+
+def test_the_summary_says_what_the_tables_hold(sample_history):
+    result = sample_history.dbt("--quiet", "run-operation", "print_summary", variables=sample_history.vars)
+    assert result.returncode == 0, result.stdout
+    printed = " ".join(result.stdout.split())
+    for row in sample_history.rows("from quarantine.input_reconciliation"):
+        assert (
+            f"{row['table_name']} {row['raw_rows']} rows in, {row['accepted_rows']} accepted,"
+            f" {row['quarantined_rows']} set aside, {row['duplicate_rows']} repeated"
+        ) in printed
+    leads = sample_history.rows("from marts.scored_leads order by abs(score_change_7d) desc, lead_id")
+    mqls, sqls = (sum(lead[name] for lead in leads) for name in ("is_mql", "is_sql"))
+    assert f"leads scored {len(leads)} as of 2026-06-30 under the ruleset default: {mqls} MQLs, of them {sqls} SQLs" in printed
+    moved = " ".join(
+        f"{lead['lead_id']} moved {lead['score_change_7d']:+} in a week, to {lead['lead_score']} ({lead['lifecycle_stage']})"
+        for lead in leads[:3]
     )
+    assert f"biggest movers {moved}" in printed
 
 
 def digest(path):

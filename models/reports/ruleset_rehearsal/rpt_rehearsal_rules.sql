@@ -1,0 +1,38 @@
+-- One row per challenger and entry whose points it changes: how many points it moves in all.
+with ruleset_rule_changes as (select * from {{ ref('ruleset_rule_changes') }}),
+
+verdicts as (select * from {{ ref('rpt_rehearsal_verdicts') }}),
+
+rule_performance as (select * from {{ ref('rule_performance') }})
+
+select
+    verdicts.challenger_number,
+    ruleset_rule_changes.entry,
+    coalesce(
+        new_rules.reason, active_rules.reason,
+        replace(ruleset_rule_changes.entry, 'limit of ', 'Limit of ')
+    ) as label,
+    case
+        when ruleset_rule_changes.active_lead_count = 0 then 'new'
+        when ruleset_rule_changes.lead_count = 0 then 'dropped'
+        else 'changed'
+    end as change_kind,
+    cast(row_number() over (
+        partition by verdicts.challenger_number
+        order by
+            abs(ruleset_rule_changes.points_moved) desc, ruleset_rule_changes.entry asc nulls last
+    ) as integer) as size_rank,
+    ruleset_rule_changes.active_points,
+    ruleset_rule_changes.points,
+    ruleset_rule_changes.points_moved
+from ruleset_rule_changes
+inner join verdicts on ruleset_rule_changes.ruleset = verdicts.ruleset
+left join rule_performance as new_rules
+    on
+        ruleset_rule_changes.ruleset = new_rules.ruleset
+        and ruleset_rule_changes.rule_id = new_rules.rule_id
+left join rule_performance as active_rules
+    on
+        ruleset_rule_changes.active_ruleset = active_rules.ruleset
+        and ruleset_rule_changes.rule_id = active_rules.rule_id
+where ruleset_rule_changes.points_moved <> 0

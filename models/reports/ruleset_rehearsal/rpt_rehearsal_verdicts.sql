@@ -1,0 +1,31 @@
+-- One row per ruleset scored beside the active one: should it take its place, and what would
+-- change?
+with ruleset_comparison as (select * from {{ ref('ruleset_comparison') }})
+
+select
+    cast(row_number() over (order by ruleset_comparison.ruleset asc nulls last) as integer)
+        as challenger_number,
+    ruleset_comparison.ruleset,
+    ruleset_comparison.active_ruleset,
+    ruleset_comparison.as_of_date,
+    ruleset_comparison.verdict,
+    case ruleset_comparison.verdict
+        when 'keep' then 'keep ' || ruleset_comparison.active_ruleset
+        when 'promote' then 'promote ' || ruleset_comparison.ruleset
+        else ruleset_comparison.verdict
+    end as verdict_label,
+    ruleset_comparison.verdict_reason,
+    ruleset_comparison.lead_count,
+    ruleset_comparison.crm_row_change_count,
+    ruleset_comparison.priority_change_count,
+    ruleset_comparison.judged_lead_count,
+    ruleset_comparison.conversion_count,
+    ruleset_comparison.auc_difference,
+    cast(
+        cast(ruleset_comparison.auc_difference_low as decimal(18, 2)) as {{ dbt.type_string() }}
+    )
+    || ' to '
+    || cast(
+        cast(ruleset_comparison.auc_difference_high as decimal(18, 2)) as {{ dbt.type_string() }}
+    ) as auc_difference_interval
+from ruleset_comparison
