@@ -12,6 +12,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
+COLIBRI = .venv/bin/colibri
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
@@ -60,7 +61,7 @@ docs: .venv/run.stamp
 	sed 's|$(CURDIR)|.|g' target/static_index.html > target/docs.html
 
 lineage: docs .venv/docs.stamp
-	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 .venv/bin/colibri generate --light --output-dir target/lineage
+	DO_NOT_TRACK=1 DBT_COLIBRI_NO_VERSION_CHECK=1 $(COLIBRI) generate --light --output-dir target/lineage
 
 sample: .venv/run.stamp
 	$(DBT) run-operation generate_sample

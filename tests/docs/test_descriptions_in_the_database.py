@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-READ_BY_PEOPLE = {"marts", "restricted", "quarantine", "evaluation", "prediction", "metrics"}
+READ_BY_PEOPLE = {"marts", "restricted", "quarantine", "evaluation", "prediction", "metrics", "reports"}
 
 
 @pytest.fixture(scope="module")
