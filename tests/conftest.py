@@ -93,9 +93,10 @@ class Project:
     def dbt(self, *arguments, variables=None, environment=None):
         """Runs one dbt command and returns the finished process, whatever its exit code."""
         given = [] if variables is None else ["--vars", json.dumps(variables)]
-        if self.parse_unchanged and given != self.parsed_for:
-            shutil.copy(self.parse_unchanged(given), self.path / "target" / "partial_parse.msgpack")
-            self.parsed_for = given
+        parsed_for = forked_dbt.read_by_parsing(variables or {})
+        if self.parse_unchanged and parsed_for != self.parsed_for:
+            shutil.copy(self.parse_unchanged(parsed_for), self.path / "target" / "partial_parse.msgpack")
+            self.parsed_for = parsed_for
         return forked_dbt.run(
             ["--no-use-colors", *arguments, *given], folder=self.path,
             environment={**self.environment(), **(environment or {})},
@@ -181,7 +182,7 @@ def parse_unchanged(tmp_path_factory):
     def parse(variables):
         target = unchanged.path / hashlib.sha256(repr(variables).encode()).hexdigest()
         if not target.exists():
-            unchanged.dbt("parse", *variables, environment={"DBT_TARGET_PATH": target.name})
+            unchanged.dbt("parse", variables=variables, environment={"DBT_TARGET_PATH": target.name})
         return target / "partial_parse.msgpack"
 
     return parse

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 
+# no model is another one for them, so that dbt need not parse everything anew
+READ_WHEN_A_MODEL_RUNS = {"as_of", "history_from", "history_every", "rulesets", "conversion_horizon_days", "lead_id"}
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["dbt.cli.main", "dbt.adapters.duckdb", "duckdb"])
 
@@ -33,8 +35,30 @@ def command_line(arguments, folder, environment, output, errors):
     sys.argv = ["dbt", *arguments]
     from dbt.cli.main import cli
 
+    keep_what_was_parsed()
     try:
         cli()
     finally:
         # as a process does that was not forked; the warehouse file is closed here
         atexit._run_exitfuncs()
+
+
+def keep_what_was_parsed():
+    """Lets dbt go on from what it parsed under other values of the variables that only a run of a model reads."""
+    from dbt.parser.manifest import ManifestLoader
+
+    check = ManifestLoader.build_manifest_state_check
+
+    def check_without(loader):
+        variables = loader.root_project.cli_vars
+        loader.root_project.cli_vars = read_by_parsing(variables)
+        try:
+            return check(loader)
+        finally:
+            loader.root_project.cli_vars = variables
+
+    ManifestLoader.build_manifest_state_check = check_without
+
+
+def read_by_parsing(variables):
+    return {name: value for name, value in variables.items() if name not in READ_WHEN_A_MODEL_RUNS}
