@@ -94,8 +94,10 @@ class Project:
         """Runs one dbt command and returns the finished process, whatever its exit code."""
         given = [] if variables is None else ["--vars", json.dumps(variables)]
         parsed_for = forked_dbt.read_by_parsing(variables or {})
-        if self.parse_unchanged and parsed_for != self.parsed_for:
-            shutil.copy(self.parse_unchanged(parsed_for), self.path / "target" / "partial_parse.msgpack")
+        parsed = parsed_for != self.parsed_for and self.parse_unchanged and self.parse_unchanged(parsed_for)
+        # there is none of what dbt refuses to parse
+        if parsed and parsed.exists():
+            shutil.copy(parsed, self.path / "target" / "partial_parse.msgpack")
             self.parsed_for = parsed_for
         return forked_dbt.run(
             ["--no-use-colors", *arguments, *given], folder=self.path,

@@ -1,6 +1,7 @@
 {% macro mark_build_ended(results) %}
     {%- if execute and flags.WHICH in ('build', 'run', 'seed') -%}
-    {%- set sound = results | selectattr('status', 'in', ['success', 'pass', 'warn'])
+    {#- no-op: an exposure, of which nothing is built -#}
+    {%- set sound = results | selectattr('status', 'in', ['success', 'pass', 'warn', 'no-op'])
         | map(attribute='node.unique_id') | list -%}
     {%- set unsound = results | rejectattr('node.unique_id', 'in', sound) | list -%}
     {%- set failed = unsound | rejectattr('status', 'eq', 'skipped')

@@ -13,6 +13,7 @@ CONFLICTS = {"leads": "job_title", "accounts": "industry", "activities": "asset"
 @pytest.fixture(scope="module")
 def project(make_project):
     project = make_project("determinism", runs_data_tests=False)
+    project.writes_artifacts = True
     project.profile = (project.path / "profiles.yml").read_text()
     project.input.mkdir()
     write_sample(project, order=list)

@@ -68,6 +68,8 @@ NEEDED = {
 def project(make_project):
     project = make_project("personal")
     project.left_out = ()
+    # views over the files are read from here too
+    project.vars = {**project.vars, "input_path": str(project.input)}
     project.write_input(**TABLES)
     project.output = project.build(as_of="2026-02-01")
     del project.left_out
