@@ -30,7 +30,7 @@ run: .venv/run.stamp
 	$(DBT) --quiet run-operation print_summary
 
 publish: .venv/run.stamp
-	$(DBT) --quiet build --exclude-resource-type unit_test --vars '$(VARS)'
+	$(DBT) build --exclude-resource-type unit_test --vars '$(VARS)'
 	.venv/bin/python scripts/publish.py
 
 test: .venv/test.stamp
