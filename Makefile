@@ -13,6 +13,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DBT = .venv/bin/dbt
 COLIBRI = .venv/bin/colibri
+COMPILE = ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11
 export DBT_PROFILES_DIR = $(CURDIR)
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 SIZES ?= 50
@@ -26,7 +27,7 @@ BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 .PHONY: run test publish boards metrics docs lineage lint nightly benchmark sample reference-seeds lock clean
 
 run: .venv/run.stamp
-	$(DBT) build --exclude-resource-type unit_test --vars '{history_from: 2026-01-01, history_every: week}'
+	$(DBT) build --exclude-resource-type unit_test --vars '{rulesets: [marketo_defaults], history_from: 2025-07-01, history_every: week}'
 	$(DBT) --quiet run-operation print_summary
 
 publish: .venv/run.stamp
@@ -72,13 +73,13 @@ reference-seeds: .venv/run.stamp
 
 lock: .venv/run.stamp
 	.venv/bin/pip install --quiet uv
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 test.in --output-file test.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt run.in --output-file run.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt benchmark.in --output-file benchmark.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt docs.in --output-file docs.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 bi.in --output-file bi.txt
-	cd requirements && ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11 --constraint run.txt boards.in --output-file boards.txt
+	cd requirements && $(COMPILE) test.in --output-file test.txt
+	cd requirements && $(COMPILE) --constraint test.txt run.in --output-file run.txt
+	cd requirements && $(COMPILE) --constraint test.txt benchmark.in --output-file benchmark.txt
+	cd requirements && $(COMPILE) --constraint test.txt docs.in --output-file docs.txt
+	cd requirements && $(COMPILE) --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
+	cd requirements && $(COMPILE) bi.in --output-file bi.txt
+	cd requirements && $(COMPILE) --constraint run.txt boards.in --output-file boards.txt
 
 clean:
 	rm -rf .venv .venv-bi .venv-boards target logs dbt_packages lead_scoring.duckdb
@@ -90,28 +91,14 @@ clean:
 	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/run.txt
 	touch $@
 
-.venv/test.stamp: requirements/test.txt .venv/run.stamp
-	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/test.txt
+ADDED = test benchmark metrics docs
+$(ADDED:%=.venv/%.stamp): .venv/%.stamp: requirements/%.txt .venv/run.stamp
+	.venv/bin/pip install --quiet --no-deps --require-hashes -r $<
 	touch $@
 
-.venv/benchmark.stamp: requirements/benchmark.txt .venv/run.stamp
-	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/benchmark.txt
-	touch $@
-
-.venv/metrics.stamp: requirements/metrics.txt .venv/run.stamp
-	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/metrics.txt
-	touch $@
-
-.venv/docs.stamp: requirements/docs.txt .venv/run.stamp
-	.venv/bin/pip install --quiet --no-deps --require-hashes -r requirements/docs.txt
-	touch $@
-
-.venv-bi/stamp: requirements/bi.txt
-	$(PYTHON) -m venv .venv-bi
-	.venv-bi/bin/pip install --quiet --no-deps --require-hashes -r requirements/bi.txt
-	touch $@
-
-.venv-boards/stamp: requirements/boards.txt
-	$(PYTHON) -m venv .venv-boards
-	.venv-boards/bin/pip install --quiet --no-deps --require-hashes -r requirements/boards.txt
+# packages that would not go with the others, or are heavy
+APART = bi boards
+$(APART:%=.venv-%/stamp): .venv-%/stamp: requirements/%.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/pip install --quiet --no-deps --require-hashes -r $<
 	touch $@

@@ -235,10 +235,10 @@ def sample(build_once):
 
 @pytest.fixture(scope="session")
 def sample_history(build_once):
-    """The sample with the Sundays of half a year and, beside the active ruleset, the presets."""
+    """The sample with the Sundays of a year and, beside the active ruleset, the presets."""
     return build_once(
         "sample_history", "--exclude-resource-type", "unit_test",
-        history_from="2026-01-01", history_every="week",
+        history_from="2025-07-01", history_every="week",
         rulesets=["marketo_defaults", "pardot_defaults"],
     )
 

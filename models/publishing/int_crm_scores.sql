@@ -4,7 +4,7 @@ with scored_leads as (select * from {{ ref('scored_leads') }}),
 
 leads as (select * from {{ ref('int_leads') }}),
 
-top_reasons as (select * from {{ ref('int_top_reasons') }}),
+crm_reasons as (select * from {{ ref('int_crm_reasons') }}),
 
 exported as (
     -- rounded, so that a score which fades by cents is not written anew each day
@@ -15,12 +15,12 @@ exported as (
         scored_leads.lifecycle_stage as stage,
         cast(round(scored_leads.predicted_conversion_probability, 3) as decimal(4, 3))
             as probability,
-        substring(top_reasons.top_reasons, 1, top_reasons.short_length) as reasons,
+        crm_reasons.reasons,
         scored_leads.as_of_date as as_of,
         scored_leads.ruleset_version
     from scored_leads
     inner join leads on scored_leads.lead_id = leads.lead_id
-    left join top_reasons on scored_leads.lead_id = top_reasons.lead_id
+    left join crm_reasons on scored_leads.lead_id = crm_reasons.lead_id
     where not coalesce(leads.email_opt_out, false)
 )
 

@@ -39,21 +39,11 @@ def queries(name):
 
 
 @pytest.fixture(scope="module")
-def project(make_project):
-    """The sample, its past months scored beside a challenger, so that no chart is empty."""
-    project = make_project("boards", runs_data_tests=False)
-    project.left_out = ()
-    project.vars = {"history_from": "2025-07-01", "history_every": "month", "rulesets": ["marketo_defaults"]}
-    project.build()
-    return project
-
-
-@pytest.fixture(scope="module")
-def pages(project, tmp_path_factory):
+def pages(sample_history, tmp_path_factory):
     """The folder that the make line renders the boards into."""
     folder = tmp_path_factory.mktemp("pages")
     result = subprocess.run(
-        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={project.warehouse}", f"BOARDS_OUT={folder}"],
+        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={sample_history.warehouse}", f"BOARDS_OUT={folder}"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
@@ -85,7 +75,7 @@ def seen(pages, tmp_path_factory):
 
 
 @pytest.mark.parametrize("name", BOARDS)
-def test_every_query_reads_reports_only_and_returns_rows(project, name):
+def test_every_query_reads_reports_only_and_returns_rows(sample_history, name):
     for query, sql in queries(name).items():
         tables = set(re.findall(r"\b(?:from|join)\s+(\S+)", sql))
         assert len(tables) == 1 and tables.pop().startswith("reports.rpt_"), f"{query} reads more than one report"
@@ -93,12 +83,12 @@ def test_every_query_reads_reports_only_and_returns_rows(project, name):
             f"{query} computes: that belongs into the report"
         columns = re.search(r"select\s+(.*?)\s+from", sql, re.DOTALL).group(1).split(",")
         assert all(re.match(r"rpt_\w+\.\w+( as \w+)?$", column.strip()) for column in columns), f"{query} has a bare column"
-        assert project.rows(sql), f"{query} returns no row"
+        assert sample_history.rows(sql), f"{query} returns no row"
 
 
-def test_every_report_is_shown_on_a_board(project):
+def test_every_report_is_shown_on_a_board(sample_history):
     read = {table for name in BOARDS for sql in queries(name).values() for table in re.findall(r"reports\.(\w+)", sql)}
-    built = {row["table_name"] for row in project.rows("select table_name from information_schema.tables where table_schema = 'reports'")}
+    built = {row["table_name"] for row in sample_history.rows("select table_name from information_schema.tables where table_schema = 'reports'")}
     assert read == built
 
 
@@ -155,38 +145,38 @@ def texts(seen, page, chart):
 @needs_boards
 @needs_chromium
 @pytest.mark.parametrize("theme", ["", "dark/"])
-def test_what_is_read_is_what_the_tables_hold(seen, project, theme):
+def test_what_is_read_is_what_the_tables_hold(seen, sample_history, theme):
     for name in BOARDS:
         for chart, shown in seen[f"{theme}{name}"]["charts"].items():
             spec = board(name)["charts"][chart]
             if shown["type"] in ("bar", "custom"):
                 dots = [layer for layer in spec.get("layers", []) if layer["type"] == "scatter"]
-                rows = project.rows(queries(name)[spec["query"]])
+                rows = sample_history.rows(queries(name)[spec["query"]])
                 assert shown["marks"] == len(rows) * (1 + len(dots)), f"{chart} has a mark too many or too few"
     pipeline, health = f"{theme}pipeline_today", f"{theme}data_health"
-    summary = project.rows("from reports.rpt_pipeline_summary")[0]
+    summary = sample_history.rows("from reports.rpt_pipeline_summary")[0]
     for chart, column in (("sqls", "sql_count"), ("mqls", "mql_count"), ("opportunities", "opportunity_count"), ("leads", "lead_count")):
         assert f"{summary[column]:,}" in texts(seen, pipeline, chart)
-    queue = project.rows("select lead_id from marts.scored_leads where is_mql")
-    first = project.rows("from reports.rpt_work_queue order by queue_position limit 15")
+    queue = sample_history.rows("select lead_id from marts.scored_leads where is_mql")
+    first = sample_history.rows("from reports.rpt_work_queue order by queue_position limit 15")
     shown = [text for text in texts(seen, pipeline, "queue") if re.fullmatch(r"L\d+", text)]
     assert shown == [row["lead_id"] for row in first]
     assert f"1–15 / {len(queue)}" in texts(seen, pipeline, "queue")
-    matrix = project.rows("select lead_count from reports.rpt_grade_level_matrix order by grade_order, level_order")
+    matrix = sample_history.rows("select lead_count from reports.rpt_grade_level_matrix order by grade_order, level_order")
     assert [text for text in texts(seen, pipeline, "matrix") if text.replace(",", "").isdigit()][4:] == [
         f"{row['lead_count']:,}" for row in matrix
     ]
-    stages = project.rows("select lifecycle_stage, count(*) as leads from marts.scored_leads group by all")
+    stages = sample_history.rows("select lifecycle_stage, count(*) as leads from marts.scored_leads group by all")
     assert {f"{row['leads']:,}" for row in stages} <= set(texts(seen, pipeline, "stages"))
-    quality = project.rows("from evaluation.ruleset_quality where status = 'active'")[0]
+    quality = sample_history.rows("from evaluation.ruleset_quality where status = 'active'")[0]
     assert f"{quality['auc']:.2f}" in texts(seen, f"{theme}does_it_predict", "auc")
-    bands = project.rows("from evaluation.band_performance where ruleset = 'default' and scale = 'grade'")
+    bands = sample_history.rows("from evaluation.band_performance where ruleset = 'default' and scale = 'grade'")
     assert {f"{row['lead_count']:,}" for row in bands} <= set(texts(seen, f"{theme}does_it_predict", "grades"))
-    comparison = project.rows("from evaluation.ruleset_comparison")[0]
+    comparison = sample_history.rows("from evaluation.ruleset_comparison order by ruleset")[0]
     for count in ("mql_up_count", "mql_down_count", "sql_up_count", "sql_down_count"):
         assert f"{comparison[count]:,}" in texts(seen, f"{theme}ruleset_rehearsal", "crossings")
     assert any(comparison["verdict_reason"].split(".")[0][-20:] in text for text in seen[f"{theme}ruleset_rehearsal"]["texts"])
-    tables = project.rows("from quarantine.input_reconciliation")
+    tables = sample_history.rows("from quarantine.input_reconciliation")
     for row in tables:
         assert {f"{row[column]:,}" for column in ("raw_rows", "accepted_rows", "quarantined_rows", "duplicate_rows")} <= set(
             texts(seen, health, "reconciliation")

@@ -23,10 +23,10 @@ def project(make_project):
 
 
 def write_sample(project, order):
-    """Writes a fifth of the shipped sample and rows that conflict with it to the input folder, in the order given."""
+    """Writes the rows of the shipped sample and the conflicting ones to the input folder, in the order given."""
     for table, column in CONFLICTS.items():
         with open(ROOT / "seeds" / "sample" / f"sample_{table}.csv", newline="", encoding="utf-8") as file:
-            rows = [row for row in csv.DictReader(file) if row.get("lead_id", "")[-1:] in ("", "0", "5")]
+            rows = list(csv.DictReader(file))
         others = [{**row, column: rows[0][column]} for row in rows[1::20]]
         write_csv(project.input / f"{table}.csv", list(rows[0]), order([*rows, *others]))
 

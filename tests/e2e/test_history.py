@@ -29,7 +29,7 @@ def days(project):
 
 
 def test_history_holds_the_sundays_and_the_day_itself(sample_history):
-    sundays = [date(2026, 1, 4) + timedelta(weeks=week) for week in range(26)]
+    sundays = [date(2025, 7, 6) + timedelta(weeks=week) for week in range(52)]
     assert days(sample_history) == [*sundays, date(2026, 6, 30)]
     current = sample_history.rows("select as_of_date from signals.int_score_dates where is_current")
     assert current == [{"as_of_date": date(2026, 6, 30)}]

@@ -18,7 +18,7 @@ from conftest import MARTS
 from reference import random_project
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "20"))
-KILLS = int(os.environ.get("KILLS", "2"))
+KILLS = int(os.environ.get("KILLS", "3"))
 BATCHES = 4
 HISTORY = {"as_of": "2026-05-01", "history_from": "2026-03-15", "history_every": "month"}
 IDS = ("lead_id", "account_id", "activity_id", "opportunity_id", "merged_into_lead_id")

@@ -5,10 +5,7 @@ ruleset_quality as (select * from {{ ref('ruleset_quality') }}),
 
 scorecard_quality as (select * from {{ ref('scorecard_quality') }}),
 
-current_day as (
-    select max(scored_leads.as_of_date) as as_of_date
-    from scored_leads
-),
+score_dates as (select * from {{ ref('int_score_dates') }}),
 
 newest as (
     select
@@ -50,4 +47,4 @@ select
     current_day.as_of_date,
     {{ days_between('newest.newest_date', 'current_day.as_of_date') }} as days_behind
 from newest
-cross join current_day
+inner join score_dates as current_day on current_day.is_current

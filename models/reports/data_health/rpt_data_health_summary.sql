@@ -1,7 +1,7 @@
 -- One row: how many rows came, and how many of them, or of their values, cannot be used.
 with input_reconciliation as (select * from {{ ref('input_reconciliation') }}),
 
-scored_leads as (select * from {{ ref('scored_leads') }}),
+score_dates as (select * from {{ ref('int_score_dates') }}),
 
 counted as (
     select
@@ -11,11 +11,6 @@ counted as (
         sum(input_reconciliation.duplicate_rows) as duplicate_rows,
         sum(input_reconciliation.invalid_values) as invalid_values
     from input_reconciliation
-),
-
-current_day as (
-    select max(scored_leads.as_of_date) as as_of_date
-    from scored_leads
 )
 
 select
@@ -28,4 +23,4 @@ select
     {{ ratio('counted.duplicate_rows', 'counted.raw_rows') }} as duplicate_share,
     cast(counted.invalid_values as bigint) as invalid_values
 from counted
-cross join current_day
+inner join score_dates as current_day on current_day.is_current

@@ -10,10 +10,7 @@ bands as (
     select
         band_ranges.scale,
         band_ranges.band,
-        cast(row_number() over (
-            partition by band_ranges.scale
-            order by band_ranges.lower_bound desc nulls last, band_ranges.band asc nulls last
-        ) as integer) as band_order
+        band_ranges.band_order
     from band_ranges
     inner join rulesets on band_ranges.ruleset = rulesets.ruleset and rulesets.is_active
 ),

@@ -4,19 +4,7 @@ with ruleset_band_migration as (select * from {{ ref('ruleset_band_migration') }
 
 verdicts as (select * from {{ ref('rpt_rehearsal_verdicts') }}),
 
-band_ranges as (select * from {{ ref('int_band_ranges') }}),
-
-bands as (
-    select
-        band_ranges.ruleset,
-        band_ranges.scale,
-        band_ranges.band,
-        cast(row_number() over (
-            partition by band_ranges.ruleset, band_ranges.scale
-            order by band_ranges.lower_bound desc nulls last, band_ranges.band asc nulls last
-        ) as integer) as band_order
-    from band_ranges
-)
+band_ranges as (select * from {{ ref('int_band_ranges') }})
 
 select
     verdicts.challenger_number,
@@ -27,8 +15,8 @@ select
     new_bands.band_order,
     cast(coalesce(ruleset_band_migration.lead_count, 0) as bigint) as lead_count
 from verdicts
-inner join bands as active_bands on verdicts.active_ruleset = active_bands.ruleset
-inner join bands as new_bands
+inner join band_ranges as active_bands on verdicts.active_ruleset = active_bands.ruleset
+inner join band_ranges as new_bands
     on verdicts.ruleset = new_bands.ruleset and active_bands.scale = new_bands.scale
 left join ruleset_band_migration
     on

@@ -11,6 +11,10 @@ select
     lead(bands.lower_bound) over (
         partition by bands.ruleset, bands.scale
         order by bands.lower_bound nulls first, bands.band nulls last
-    ) as upper_bound
+    ) as upper_bound,
+    cast(row_number() over (
+        partition by bands.ruleset, bands.scale
+        order by bands.lower_bound desc nulls last, bands.band asc nulls last
+    ) as integer) as band_order
 from bands
 inner join rulesets on bands.ruleset = rulesets.ruleset
