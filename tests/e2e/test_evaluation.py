@@ -3,7 +3,6 @@
 import csv
 import json
 import random
-import shutil
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import pairwise

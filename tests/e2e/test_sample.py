@@ -131,3 +131,5 @@ def test_without_past_days_the_evaluation_claims_nothing(sample):
     for mart in ("threshold_backtest", "score_calibration", "ruleset_comparison"):
         assert sample.rows(f"from evaluation.{mart}") == [], mart
     assert {row["lead_count"] for row in sample.rows("from evaluation.band_performance")} == {0}
+    changes = "select count(score_change_7d) as week, count(score_change_30d) as month from marts.scored_leads"
+    assert sample.rows(changes) == [{"week": 0, "month": 0}]
