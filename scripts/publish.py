@@ -50,6 +50,7 @@ def main():
             if publish(warehouse, resend):
                 hand_over(warehouse)
                 remove_leftovers()
+            forget_erased(warehouse)
 
 
 def refuse(problem, remedy):
@@ -165,7 +166,8 @@ def write_crm_state(warehouse, database):
         select lead_id, row_hash from marts.crm_score_updates
         union all
         select lead_id, row_hash from publishing.crm_published_scores
-        where lead_id not in (select lead_id from marts.crm_score_updates);
+        where lead_id not in (select lead_id from marts.crm_score_updates)
+            and lead_id not in (select lead_id from staging.stg_erased_leads);
         detach published_copy
     """)
 
@@ -240,6 +242,29 @@ def remove_leftovers():
     published = [name for name in names if current() and name <= current().name]
     for name in set(names) - set(published[-KEPT_VERSIONS:]):
         shutil.rmtree(PUBLISHED / name)
+
+
+def forget_erased(warehouse):
+    """Removes leads to erase from what outlives a version: older versions as a whole, lines that wait for the CRM."""
+    erased = {lead_id for (lead_id,) in warehouse.execute("select lead_id from staging.stg_erased_leads").fetchall()}
+    if not erased:
+        return
+    for version in PUBLISHED.iterdir():
+        if VERSION.match(version.name) and version != current():
+            leads = warehouse.execute(f"select lead_id from {quoted(version / 'marts' / 'scored_leads.parquet')}")
+            if erased & {lead_id for (lead_id,) in leads.fetchall()}:
+                shutil.rmtree(version)
+    ids = warehouse.execute("select crm, crm_field from reference.crm_fields where field = 'lead_id'").fetchall()
+    for crm, header in ids:
+        for path in (PUBLISHED / "crm").glob(f"*/{crm}_*.csv"):
+            with open(path, newline="", encoding="utf-8") as file:
+                lines = list(csv.reader(file))
+            column = lines[0].index(header)
+            kept = [line for line in lines if line[column] not in erased]
+            if kept != lines:
+                partial = path.with_suffix(".partial")
+                partial.write_bytes(b"".join(map(csv_line, kept)))
+                partial.replace(path)
 
 
 def sync(path):

@@ -19,6 +19,13 @@
                 'write a whole number of days, 1 or more'
             ) -%}
         {%- endif -%}
+        {%- set email_key = lead_scoring.email_key() -%}
+        {%- if email_key and not modules.re.match('^[ -~]{32,64}$', email_key) -%}
+            {%- do lead_scoring.stop(
+                'LEAD_SCORING_EMAIL_KEY does not consist of 32 to 64 plain characters',
+                'make a random one: openssl rand -hex 32'
+            ) -%}
+        {%- endif -%}
         {%- set schemas = [
             'raw', 'rules', 'reference', 'staging', 'quarantine', 'signals', 'scoring', 'prediction',
             'marts', 'evaluation', 'restricted', 'publishing',

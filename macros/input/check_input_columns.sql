@@ -7,14 +7,15 @@
                 database=var('raw_database') or target.database, schema=var('raw_schema'),
                 identifier=table
             ) -%}
-            {%- if relation is none -%}
+            {%- if relation is none and table not in lead_scoring.optional_tables() -%}
                 {%- do lead_scoring.stop(
                     'the table ' ~ var('raw_schema') ~ '.' ~ table ~ ' does not exist',
                     'create it (an empty one will do), or point raw_database and raw_schema to it'
                 ) -%}
             {%- endif -%}
         {%- endif -%}
-        {%- set found = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
+        {%- set found = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list
+            if relation else contract_columns -%}
         {%- set wanted = contract_columns + (lead_scoring.custom_attributes() | map('lower') | list if table == 'leads' else []) -%}
         {%- set missing = wanted | reject('in', found) | list -%}
         {%- if missing -%}

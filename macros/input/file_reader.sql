@@ -8,6 +8,9 @@
             {%- do files.append((format, path)) -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if not files and table in lead_scoring.optional_tables() -%}
+        {{ return(lead_scoring.no_rows(table)) }}
+    {%- endif -%}
     {%- if files | length != 1 -%}
         {%- do lead_scoring.stop(
             "the folder '" ~ folder ~ "' has " ~ files | length ~ ' files for the table ' ~ table,

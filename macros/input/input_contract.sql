@@ -18,5 +18,6 @@
             'opportunity_id', 'lead_id', 'account_id', 'created_at', 'closed_at', 'outcome',
             'amount',
         ],
+        'erasure_requests': ['lead_id', 'email'],
     }) }}
 {% endmacro %}

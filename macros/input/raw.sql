@@ -3,7 +3,13 @@
     {%- if input == 'sample' -%}
         {{ ref('sample_' ~ table) }}
     {%- elif input == 'tables' -%}
-        {{ source('raw', table) }}
+        {%- set relation = source('raw', table) -%}
+        {%- if execute and table in lead_scoring.optional_tables()
+            and not load_relation(relation) -%}
+            {{ lead_scoring.no_rows(table) }}
+        {%- else -%}
+            {{ relation }}
+        {%- endif -%}
     {%- elif input == 'files' -%}
         {{ lead_scoring.file_view(table) }}
     {%- else -%}

@@ -1,5 +1,8 @@
--- One row per input table: every raw row is accepted, quarantined or a duplicate, and none is lost.
-with raw_rows as (
+-- One row per input table: every raw row is accepted, quarantined, a duplicate or erased, and none
+-- is lost.
+with raw_rows as (select * from {{ ref('int_raw_rows') }}),
+
+judged_rows as (
     select
         'leads' as table_name,
         case when quarantine_reasons is null then lead_id end as accepted_key
@@ -54,36 +57,33 @@ invalid as (
     group by table_name
 ),
 
-raw_counts as (
+duplicates as (
     select
-        raw_rows.table_name,
-        count(*) as raw_rows,
-        count(raw_rows.accepted_key) - count(distinct raw_rows.accepted_key) as duplicate_rows
-    from raw_rows
-    group by raw_rows.table_name
+        judged_rows.table_name,
+        count(judged_rows.accepted_key) - count(distinct judged_rows.accepted_key) as row_count
+    from judged_rows
+    group by judged_rows.table_name
     union all
     select
         'activities' as table_name,
-        count(*) as raw_rows,
-        (
-            select count(*) - count(distinct repeated.activity_id)
-            from {{ ref('int_activity_deliveries') }} as repeated
-            where repeated.is_repeated and repeated.quarantine_reasons is null
-        ) as duplicate_rows
-    from {{ ref('stg_activities') }}
+        count(*) - count(distinct deliveries.activity_id) as row_count
+    from {{ ref('int_activity_deliveries') }} as deliveries
+    where deliveries.is_repeated and deliveries.quarantine_reasons is null
 )
 
 select
     accepted.table_name,
-    cast(coalesce(raw_counts.raw_rows, 0) as bigint) as raw_rows,
+    cast(raw_rows.raw_rows as bigint) as raw_rows,
     cast(accepted.row_count as bigint) as accepted_rows,
     cast(coalesce(quarantined.row_count, 0) as bigint) as quarantined_rows,
-    cast(coalesce(raw_counts.duplicate_rows, 0) as bigint) as duplicate_rows,
+    cast(coalesce(duplicates.row_count, 0) as bigint) as duplicate_rows,
+    cast(raw_rows.erased_rows as bigint) as erased_rows,
     cast(coalesce(waiting.orphan_rows, 0) as bigint) as orphan_rows,
     cast(coalesce(waiting.unruled_rows, 0) as bigint) as unruled_rows,
     cast(coalesce(invalid.value_count, 0) as bigint) as invalid_values
 from accepted
-left join raw_counts on accepted.table_name = raw_counts.table_name
+inner join raw_rows on accepted.table_name = raw_rows.table_name
+left join duplicates on accepted.table_name = duplicates.table_name
 left join quarantined on accepted.table_name = quarantined.table_name
 left join invalid on accepted.table_name = invalid.table_name
 left join {{ ref('int_waiting_activities') }} as waiting

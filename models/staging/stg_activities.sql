@@ -1,4 +1,4 @@
--- One row per raw row of activities: trimmed, typed, judged. No quarantine_reasons: accepted.
+-- One row per raw row of activities, those of leads to erase left out: trimmed, typed and judged.
 with raw_activities as (select * from {{ raw('activities') }}),
 
 trimmed as (
@@ -54,3 +54,5 @@ select
         {'occurred_after_load': "typed.occurred_at > typed.loaded_at + interval '1' day"},
     ) }} as quarantine_reasons
 from typed
+left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
+where erased_leads.lead_id is null

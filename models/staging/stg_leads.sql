@@ -1,6 +1,5 @@
--- One row per raw row of leads: trimmed, typed, judged. No quarantine_reasons: accepted.
--- A table, since five models read it.
-{{ config(materialized='table') }}
+-- One row per raw row of leads, those to erase left out: trimmed, typed and judged.
+{{ config(materialized='table') }} -- five models read it
 with raw_leads as (select * from {{ raw('leads') }}),
 
 trimmed as (
@@ -96,3 +95,6 @@ select
     typed.*,
     {{ quarantine_reasons(['lead_id'], 'created_at') }} as quarantine_reasons
 from typed
+left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
+left join {{ ref('stg_erasure_requests') }} as requests on lower(typed.email) = requests.email
+where erased_leads.lead_id is null and requests.email is null

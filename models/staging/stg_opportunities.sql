@@ -1,4 +1,4 @@
--- One row per raw row of opportunities: trimmed, typed, judged. No quarantine_reasons: accepted.
+-- One row per raw row of opportunities, those of leads to erase left out: trimmed, typed, judged.
 with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
 trimmed as (
@@ -52,3 +52,5 @@ select
     typed.*,
     {{ quarantine_reasons(['opportunity_id'], 'created_at') }} as quarantine_reasons
 from typed
+left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
+where erased_leads.lead_id is null

@@ -1,5 +1,7 @@
 """Names, addresses and numbers of people stay where they are needed: nowhere else in the warehouse, nor in any log."""
 
+import hashlib
+import hmac
 import shutil
 
 import duckdb
@@ -11,6 +13,8 @@ EMAIL = "canary.mail@acme.example"
 CANARIES = ["canary", "0199731"]
 # an address in a link, and one that a lead typed into a field that a rule reads
 ENCODED, STRAYED = "encoded.bird%40acme.example", "strayed.bird@acme.example"
+# what addresses are hashed with is looked for as they are
+KEY = "the key of the canary, of 32 letters or more"
 PERSON = {"first_name": FIRST, "last_name": LAST, "email": EMAIL, "phone": PHONE}
 # in these columns nobody looks for an address
 STRAY = {
@@ -71,7 +75,7 @@ def project(make_project):
     # views over the files are read from here too
     project.vars = {**project.vars, "input_path": str(project.input)}
     project.write_input(**TABLES)
-    project.output = project.build(as_of="2026-02-01")
+    project.output = project.build(as_of="2026-02-01", environment={"LEAD_SCORING_EMAIL_KEY": KEY})
     del project.left_out
     project.holders = {word: set() for word in [*CANARIES, "canaryfirst", "canarylast"]}
     with duckdb.connect(str(project.warehouse), read_only=True) as connection:
@@ -142,6 +146,11 @@ def test_an_address_is_no_evidence(project):
     rows = project.rows("from marts.point_ledger where lead_id = 'talkative' and rule_id = 'job_title_revenue'")
     assert len(rows) == 1
     assert "strayed.bird" not in rows[0]["evidence"]
+
+
+def test_email_key_is_the_hmac_of_the_address_in_lower_case(project):
+    (row,) = project.rows("select email, email_key from restricted.lead_contacts where lead_id = 'plain'")
+    assert row["email_key"] == hmac.new(KEY.encode(), row["email"].lower().encode(), hashlib.sha256).hexdigest()
 
 
 def test_marts_and_scores_have_no_personal_columns(project):

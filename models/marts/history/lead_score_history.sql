@@ -6,7 +6,10 @@
     incremental_strategy='append',
     full_refresh=false,
     on_schema_change='append_new_columns',
-    pre_hook="{{ forget_scored_days(ref('int_score_dates'), ref('int_rulesets')) }}",
+    pre_hook=[
+        "{{ forget_scored_days(ref('int_score_dates'), ref('int_rulesets')) }}",
+        "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
+    ],
 ) }}
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 

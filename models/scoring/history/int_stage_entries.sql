@@ -4,7 +4,10 @@
     materialized='incremental',
     incremental_strategy='append',
     on_schema_change='fail',
-    pre_hook="{{ forget_stages_since(ref('int_score_dates')) }}",
+    pre_hook=[
+        "{{ forget_stages_since(ref('int_score_dates')) }}",
+        "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
+    ],
 ) }}
 with score_history as (select * from {{ ref('lead_score_history') }}),
 

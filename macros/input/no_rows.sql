@@ -1,0 +1,7 @@
+{% macro no_rows(table) -%}
+    {%- set columns = [] -%}
+    {%- for column in lead_scoring.input_contract()[table] -%}
+        {%- do columns.append('cast(null as ' ~ dbt.type_string() ~ ') as ' ~ column) -%}
+    {%- endfor -%}
+    {{ return('(select ' ~ columns | join(', ') ~ ' where false) as ' ~ table) }}
+{%- endmacro %}

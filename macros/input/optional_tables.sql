@@ -1,0 +1,3 @@
+{% macro optional_tables() %}
+    {{ return(['erasure_requests']) }}
+{% endmacro %}

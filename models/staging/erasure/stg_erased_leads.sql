@@ -1,0 +1,55 @@
+-- One row per lead id to erase: those asked for, those with an address asked for, and those that
+-- were merged with one of them, since they are the same person.
+{{ config(materialized='table') }}
+with recursive raw_leads as (select * from {{ raw('leads') }}),
+
+requests as (select * from {{ ref('stg_erasure_requests') }}),
+
+leads as (
+    select
+        {{ trimmed_id('lead_id') }} as lead_id,
+        {{ trimmed_id('merged_into_lead_id') }} as merged_into_lead_id,
+        lower({{ trimmed_text('email') }}) as email
+    from raw_leads
+),
+
+asked_for as (
+    select requests.lead_id from requests
+    where requests.lead_id is not null
+    union distinct
+    select leads.lead_id from leads
+    inner join requests on leads.email = requests.email
+    where leads.lead_id is not null
+),
+
+merged_leads as (
+    select
+        leads.lead_id,
+        survivors.lead_id as surviving_lead_id
+    from leads
+    inner join leads as survivors on leads.merged_into_lead_id = survivors.lead_id
+    where leads.lead_id is not null
+),
+
+same_people as (
+    -- a merge is followed both ways
+    select
+        merged_leads.lead_id,
+        merged_leads.surviving_lead_id as other_lead_id
+    from merged_leads
+    union distinct
+    select
+        merged_leads.surviving_lead_id as lead_id,
+        merged_leads.lead_id as other_lead_id
+    from merged_leads
+),
+
+erased as (
+    select asked_for.lead_id from asked_for
+    union distinct
+    select same_people.other_lead_id as lead_id
+    from erased
+    inner join same_people on erased.lead_id = same_people.lead_id
+)
+
+select erased.lead_id from erased

@@ -1,0 +1,186 @@
+"""A lead that is to be erased is gone after one run, from every table and file, and a later import does not bring it back."""
+
+import csv
+import os
+import subprocess
+import sys
+
+import duckdb
+import pytest
+from conftest import ROOT, activity, lead
+
+LISTED, ADDRESS = "lead-to-erase", "Erased.Bird@acme.example"
+# all of one person: listed by id, by address in another spelling, merged in either direction
+ERASED = {LISTED, "addressed", "older-record", "survivor", "unreadable-date"}
+WORDS = ["lead-to-erase", "erased.bird", "addressed", "older-record", "survivor", "unreadable-date"]
+KEPT = {"neighbour", "shares-a-missing-one", "other-missing"}
+# the list itself, and what it names, is what keeps them out
+LISTS = {"raw.file_erasure_requests", "staging.stg_erasure_requests", "staging.stg_erased_leads"}
+PERSON = {"first_name": "Jo", "account_id": "a1", "industry": "Software", "job_title": "CTO"}
+TABLES = {
+    "leads": [
+        lead(LISTED, **PERSON, email="first@acme.example"),
+        lead("addressed", **PERSON, email=f"  {ADDRESS.upper()} "),
+        lead("addressed", **PERSON, email="new@acme.example", updated_at="2026-02-01"),
+        lead("older-record", **PERSON, merged_into_lead_id=LISTED),
+        lead("survivor", **PERSON),
+        lead("addressed", **PERSON, email="", merged_into_lead_id="survivor", updated_at="2026-03-01"),
+        lead("unreadable-date", email=ADDRESS, created_at="soon"),
+        {"email": ADDRESS, "created_at": "2026-01-01"},
+        lead("neighbour", **PERSON, email="neighbour@acme.example"),
+        lead("shares-a-missing-one", **PERSON, merged_into_lead_id="nobody"),
+        lead("other-missing", **PERSON, merged_into_lead_id="nobody"),
+    ],
+    "accounts": [{"account_id": "a1", "account_name": "Acme"}],
+    "activities": [
+        *[activity(lead_id, "page_view", "2026-03-10", asset="/pricing") for lead_id in sorted(ERASED | KEPT)],
+        activity(LISTED, "visit", "2026-03-11"), activity(LISTED, "visit", "2026-03-11"),
+        activity(LISTED, "visit", "2026-03-12", occurred_at="never"),
+    ],
+    "opportunities": [
+        {"opportunity_id": "o1", "lead_id": "survivor", "account_id": "a1", "created_at": "2026-03-01"},
+        {"opportunity_id": "o2", "account_id": "a1", "created_at": "2026-03-01"},
+    ],
+}
+REQUESTS = f"requested_at,lead_id,email\n2026-03-20,{LISTED},\n2026-03-20,,{ADDRESS}\n2026-03-20,,{ADDRESS}\n,,\n"
+HISTORY = {"history_from": "2026-01-31", "history_every": "month"}
+
+
+def holders(file):
+    """The tables and views that hold something of an erased lead, as (table, word)."""
+    with duckdb.connect(str(file), read_only=True) as connection:
+        tables = connection.execute("select table_schema || '.' || table_name from information_schema.tables").fetchall()
+        contents = {
+            table: "".join(str(row).lower() for row in connection.execute(f"from {table}").fetchall())
+            for (table,) in tables
+        }
+    return {(table, word) for table, content in contents.items() for word in WORDS if word in content}
+
+
+def files_with(folder, words):
+    return {
+        (str(path.relative_to(folder)), word)
+        for path in folder.rglob("*") if path.is_file()
+        for word in words if word.encode() in path.read_bytes().lower()
+    }
+
+
+def publish(project):
+    # without its tests no build is a whole one
+    with duckdb.connect(str(project.warehouse)) as connection:
+        connection.execute("update publishing.last_build set status = 'passed'")
+    environment = {**os.environ, "LEAD_SCORING_DB": str(project.warehouse), "LEAD_SCORING_PUBLISHED": str(project.published)}
+    return subprocess.run([sys.executable, str(ROOT / "scripts" / "publish.py")], env=environment, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def project(make_project):
+    """Three months of history and a published copy that hold everyone; then the requests come, and the next day's run."""
+    project = make_project("erasure", runs_data_tests=False)
+    project.vars["input_path"] = str(project.input)
+    project.left_out, project.writes_artifacts = ("path:models/evaluation+",), True
+    project.published = project.path / "published"
+    project.write_input(**TABLES)
+    project.build(as_of="2026-03-15", **HISTORY)
+    publish(project)
+    project.held_before = holders(project.warehouse)
+    project.published_before = files_with(project.published, WORDS)
+    (project.input / "erasure_requests.csv").write_text(REQUESTS)
+    project.build(as_of="2026-03-16")
+    publish(project)
+    return project
+
+
+def test_they_were_everywhere_before(project):
+    tables = {table for table, _ in project.held_before}
+    assert {
+        "marts.scored_leads", "marts.lead_score_history", "marts.lead_stage_changes", "restricted.lead_contacts",
+        "quarantine.quarantined_records", "publishing.crm_published_scores", "signals.int_activity_deliveries",
+    } <= tables
+    assert {word for _, word in project.held_before} == set(WORDS)
+    assert any(path.startswith("crm/") for path, _ in project.published_before)
+
+
+def test_no_table_holds_them_but_the_list(project):
+    assert {(table, word) for table, word in holders(project.warehouse) if table not in LISTS and not table.startswith("raw.file_")} == set()
+
+
+def test_the_others_stay(project):
+    leads = {row["lead_id"] for row in project.rows("select lead_id from marts.scored_leads")}
+    assert leads == KEPT
+    history = project.rows("select distinct lead_id, as_of_date from marts.lead_score_history")
+    assert {row["lead_id"] for row in history} == KEPT and len({row["as_of_date"] for row in history}) == 4
+    assert {row["activity_count"] for row in project.rows("select activity_count from marts.scored_leads")} == {1}
+    # an opportunity that names no lead is the company's
+    assert [row["opportunity_id"] for row in project.rows("from signals.int_opportunities")] == ["o2"]
+
+
+def test_no_address_is_hashed_without_a_key(project):
+    assert project.rows("select count(email) > 0 as has, count(email_key) as keys from restricted.lead_contacts") == [
+        {"has": True, "keys": 0}
+    ]
+
+
+def test_every_row_is_still_accounted_for(project):
+    counts = {row["table_name"]: row for row in project.rows("from quarantine.input_reconciliation")}
+    erased = {table: row["erased_rows"] for table, row in counts.items()}
+    assert erased == {
+        "leads": sum(row.get("lead_id") in {*ERASED, None} for row in TABLES["leads"]),
+        "accounts": 0,
+        "activities": sum(row["lead_id"] in ERASED for row in TABLES["activities"]),
+        "opportunities": 1,
+    }
+    for table, row in counts.items():
+        assert row["raw_rows"] == len(TABLES[table])
+        assert row["raw_rows"] == row["accepted_rows"] + row["quarantined_rows"] + row["duplicate_rows"] + row["erased_rows"]
+
+
+def test_no_published_file_holds_them(project):
+    assert files_with(project.published, WORDS) == set()
+    # what waited for the CRM still brings the others
+    lines = [row for path in project.published.glob("crm/*/hubspot_*.csv") for row in csv.DictReader(path.open())]
+    assert {row["lead_id"] for row in lines} == KEPT
+    # their neighbours are there
+    assert {path for path, _ in files_with(project.published, ["neighbour@acme.example"])}
+
+
+def test_nobody_is_told_who_was_erased(project):
+    # addresses: ids are what a log may show
+    assert files_with(project.path / "logs", ["erased.bird"]) | files_with(project.path / "target", ["erased.bird"]) == set()
+
+
+def test_a_later_import_does_not_bring_them_back(project):
+    tables = {
+        **TABLES,
+        "leads": [*TABLES["leads"], lead("addressed", **PERSON, email=ADDRESS, updated_at="2026-03-17")],
+        "activities": [*TABLES["activities"], activity(LISTED, "demo_request", "2026-03-17")],
+    }
+    project.write_input(**tables)
+    (project.input / "erasure_requests.csv").write_text(REQUESTS)
+    project.build("--full-refresh", as_of="2026-03-17")
+    assert {table for table, _ in holders(project.warehouse) if not table.startswith("raw.file_")} <= LISTS
+
+
+def test_a_list_without_its_columns_is_refused(project):
+    path = project.input / "erasure_requests.csv"
+    path.write_text(f"id,mail\n{LISTED},\n")
+    output = project.build(fails=True, as_of="2026-03-17")
+    path.write_text(REQUESTS)
+    assert "the input table erasure_requests has no column lead_id, email" in output
+
+
+def test_own_tables_may_have_a_list_or_none(make_project):
+    own = make_project("erasure_tables", runs_data_tests=False)
+    own.write_input(leads=[lead("one"), lead("two")])
+    with duckdb.connect(str(own.warehouse)) as connection:
+        connection.execute("create schema crm")
+        for table in TABLES:
+            connection.execute(f"create table crm.{table} as from read_csv('{own.input / table}.csv', all_varchar = true)")
+    own.vars, own.needed = {"input": "tables", "raw_schema": "crm"}, ("lead_scores",)
+    scored = "select lead_id from marts.lead_scores order by all"
+    own.build(as_of="2026-03-15")
+    assert [row["lead_id"] for row in own.rows(scored)] == ["one", "two"]
+    with duckdb.connect(str(own.warehouse)) as connection:
+        connection.execute("create table crm.erasure_requests as select 'two' as lead_id, null as email")
+    own.build(as_of="2026-03-15")
+    assert [row["lead_id"] for row in own.rows(scored)] == ["one"]
