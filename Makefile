@@ -6,7 +6,8 @@
 # make docs       writes target/docs.html: every model and column, in one file
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
-# make nightly    runs the random tests at length, and reads what is published with BI tools
+# make test-hard  tries at length to break the promises of docs/promises.md (hours; as root also with a full disk)
+# make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
 
@@ -24,7 +25,7 @@ BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
 BOARDS_OUT ?= target/boards
 BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 
-.PHONY: run test publish boards metrics docs lineage lint nightly benchmark sample reference-seeds lock clean
+.PHONY: run test publish boards metrics docs lineage lint test-hard audit benchmark sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) build --exclude-resource-type unit_test --vars '{rulesets: [marketo_defaults], history_from: 2025-07-01, history_every: week}'
@@ -37,9 +38,16 @@ publish: .venv/run.stamp
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
-nightly: .venv/test.stamp .venv-bi/stamp
-	SEQUENCES=200 KILLS=24 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=20 .venv/bin/python -m pytest tests/e2e/test_incremental.py \
-		tests/e2e/test_reference.py tests/e2e/test_publish.py tests/e2e/test_bi_connections.py
+PROMISED = incremental reference determinism hostile_input ruleset_problems guards personal_data publish bi_connections
+HARD = SEQUENCES=200 KILLS=60 TRIES=3 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=10 READERS=8
+test-hard: .venv/test.stamp .venv-bi/stamp
+	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
+
+AUDITED = run test metrics docs boards bi benchmark
+audit: .venv-audit/stamp
+	.venv/bin/python -c "from urllib.request import urlopen; urlopen('https://pypi.org/pypi/pip/24.0/json', timeout=20)" 2> /dev/null \
+		|| { echo "The audit is left out: PyPI's list of known weaknesses does not answer."; exit 0; } \
+		&& .venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off $(AUDITED:%=--requirement requirements/%.txt)
 
 boards: .venv-boards/stamp
 	@test -f "$(BOARDS_DB)" || { echo "There is no file $(BOARDS_DB): build it with make run, or name another: make boards BOARDS_DB=..."; exit 1; }
@@ -79,10 +87,11 @@ lock: .venv/run.stamp
 	cd requirements && $(COMPILE) --constraint test.txt docs.in --output-file docs.txt
 	cd requirements && $(COMPILE) --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
 	cd requirements && $(COMPILE) bi.in --output-file bi.txt
+	cd requirements && $(COMPILE) audit.in --output-file audit.txt
 	cd requirements && $(COMPILE) --constraint run.txt boards.in --output-file boards.txt
 
 clean:
-	rm -rf .venv .venv-bi .venv-boards target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv .venv-audit .venv-bi .venv-boards target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -97,7 +106,7 @@ $(ADDED:%=.venv/%.stamp): .venv/%.stamp: requirements/%.txt .venv/run.stamp
 	touch $@
 
 # packages that would not go with the others, or are heavy
-APART = bi boards
+APART = audit bi boards
 $(APART:%=.venv-%/stamp): .venv-%/stamp: requirements/%.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/pip install --quiet --no-deps --require-hashes -r $<

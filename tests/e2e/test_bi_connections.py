@@ -1,4 +1,4 @@
-"""The lines of docs/bi_connections.md go on reading while versions are published. Needs .venv-bi, which make nightly makes."""
+"""The lines of docs/bi_connections.md go on reading while versions are published. Needs .venv-bi, which make test-hard makes."""
 
 import json
 import re
