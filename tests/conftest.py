@@ -41,6 +41,13 @@ MARTS = {
     "quarantine.input_reconciliation": "table_name",
 }
 
+# what is known of the input: the marts read nothing else
+ACCEPTED = {
+    "signals.int_leads": "lead_id",
+    "signals.int_accounts": "account_id",
+    "signals.int_activities": "activity_id",
+    "signals.int_opportunities": "opportunity_id",
+}
 
 # the files that take minutes are begun first, so that no worker is left alone with one of them
 LONGEST_FIRST = ["test_history", "test_incremental", "test_scorecard", "test_inputs", "test_evaluation", "test_determinism", "test_boards", "test_publish"]
@@ -55,10 +62,12 @@ class Project:
     """A copy of the project with an input folder and a warehouse file of its own.
 
     Builds leave the evaluation and the reports out, which nothing else is read from: a test of them sets left_out to ().
-    Tests that compare what was built leave the data tests out, which other tests here see pass and fail.
+    A test that reads few tables names them in needed, and only they and what they are made of are built. Tests that
+    compare what was built leave the data tests out, which other tests here see pass and fail.
     """
 
     left_out = ("path:models/evaluation", "path:models/reports")
+    needed = ()
 
     def __init__(self, path: Path):
         self.path = path
@@ -104,6 +113,11 @@ class Project:
             environment={**self.environment(), **(environment or {})},
         )
 
+    def selection(self):
+        """The part of the command line that selects what is needed, and the tests that look at nothing else."""
+        models = [f"+{model}" for model in self.needed]
+        return ["--select", *models, "--indirect-selection", "cautious"] if models else []
+
     def environment(self):
         """The environment of every dbt command."""
         return {
@@ -126,7 +140,9 @@ class Project:
         result = self.dbt(
             "build", "--exclude-resource-type", "unit_test",
             *([] if self.runs_data_tests else ["--exclude-resource-type", "test"]),
-            *(["--exclude", *self.left_out] if self.left_out else []), *arguments,
+            *(["--exclude", *self.left_out] if self.left_out else []),
+            *(self.selection() if "--select" not in arguments else []),
+            *arguments,
             variables={**self.vars, **variables}, environment=environment,
         )
         assert (result.returncode != 0) == fails, result.stdout[-6000:] + result.stderr[-2000:]
@@ -140,10 +156,12 @@ class Project:
             return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def marts(self):
-        """The ordered content of every mart, as text."""
+        """The ordered content of every mart, or of every table that is needed, as text."""
+        needed = {f"{schema}.{model}" for model in self.needed for schema in ("marts", "restricted", "quarantine", "signals")}
         return {
             mart: "\n".join(map(repr, self.rows(f"select * from {mart} order by {key}")))
-            for mart, key in MARTS.items()
+            for mart, key in (MARTS | ACCEPTED).items()
+            if (mart in needed if needed else mart in MARTS)
         }
 
 

@@ -72,7 +72,7 @@ def add_challengers(project):
 
 def evaluated(project):
     """Builds the evaluation too, and tells how it hangs together."""
-    project.left_out = ()
+    project.left_out, project.needed = (), ("path:models/evaluation", "lead_scores")
     project.writes_artifacts = True
     return project
 

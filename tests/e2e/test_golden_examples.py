@@ -11,7 +11,8 @@ NEWSLETTERS = [activity("medium", "email_sent", f"2026-01-0{day}", asset="Newsle
 
 @pytest.fixture(scope="module")
 def scores(make_project):
-    project = make_project("golden")
+    project = make_project("golden", runs_data_tests=False)
+    project.needed = ("scored_leads",)
     project.write_input(
         leads=[
             lead("low", industry="Software", job_title="Technician", email="jo@gmail.com", country="Germany"),

@@ -12,6 +12,7 @@ SCORES = """
     lifecycle_stage, is_mql, is_sql, is_disqualified, score_rank, score_percentile
 """
 OUTSIDE = ("disqualified", "customer", "opportunity")
+READ = ("lead_score_history", "lead_stage_changes")
 BANDS = [
     {"ruleset": "r", "scale": scale, "band": band, "lower_bound": bound}
     for scale in ("priority", "grade", "engagement") for band, bound in (("low", ""), ("high", "50"))
@@ -40,6 +41,7 @@ def test_history_holds_the_sundays_and_the_day_itself(sample_history):
 @pytest.mark.parametrize("day", ["2026-01-04", "2026-04-26"])
 def test_a_past_day_is_scored_as_on_that_day(sample_history, make_project, day):
     then = make_project("then", runs_data_tests=False)
+    then.needed = READ
     then.vars = {"as_of": day, "rulesets": sample_history.vars["rulesets"]}
     then.build()
     found = history(sample_history, f"as_of_date = date '{day}'")
@@ -79,6 +81,7 @@ DEALS = [{"opportunity_id": "o1", "lead_id": "b", "created_at": "2026-03-05"}]
 @pytest.fixture
 def project(make_project):
     project = make_project("history", runs_data_tests=False)
+    project.needed = READ
     project.write_input(leads=LEADS, activities=EVENTS, opportunities=DEALS)
     return project
 
@@ -90,7 +93,7 @@ def project(make_project):
 ])
 def test_history_every_day_sunday_or_last_of_the_month(project, every, expected):
     project.build(
-        "--exclude-resource-type", "test", "--select", "+int_score_dates",
+        "--select", "+int_score_dates",
         as_of="2026-03-05", history_from="2026-02-25", history_every=every,
     )
     dates = project.rows("select as_of_date from signals.int_score_dates order by as_of_date")
@@ -212,6 +215,7 @@ def changes(project):
 def trembling(make_project):
     """Scores that tremble around the thresholds, each day scored in one build."""
     project = make_project("trembling", runs_data_tests=False)
+    project.needed = READ
     project.rules = trembling_rules()
     project.write_rules(**project.rules)
     project.write_input(**CONTENT)
@@ -251,6 +255,7 @@ def test_days_in_a_stage_recycles_and_first_dates(trembling):
 
 def test_day_by_day_gives_what_one_build_of_all_days_gives(trembling, make_project):
     daily = make_project("daily", runs_data_tests=False)
+    daily.needed = READ
     daily.write_rules(**trembling.rules)
     daily.write_input(**CONTENT)
     daily.build(as_of="2026-01-20", history_from="2026-01-05", history_every="day")
@@ -263,6 +268,7 @@ def test_day_by_day_gives_what_one_build_of_all_days_gives(trembling, make_proje
 
 def test_a_stages_seed_without_leave_below_builds(make_project):
     project = make_project("no_leave_below", runs_data_tests=False)
+    project.needed = READ
     path = project.path / "seeds" / "rules" / "stages.csv"
     header = [column for column in next(csv.reader([path.read_text().splitlines()[0]])) if column != "leave_below"]
     rules = trembling_rules(with_leave_below=False)

@@ -1,4 +1,4 @@
-"""The same input gives the same marts from every source, and an input that breaks the contract is named."""
+"""The same input is read as the same rows from every source, and an input that breaks the contract is named."""
 
 import json
 
@@ -7,6 +7,10 @@ import pytest
 from conftest import CONTRACT, activity, lead
 
 AS_OF = "2026-02-01"
+READ = (
+    "int_leads", "int_accounts", "int_activities", "int_opportunities",
+    "quarantined_records", "invalid_values", "input_reconciliation",
+)
 TABLES = {
     "leads": [
         lead("l1", account_id="a1", job_title="CTO", employee_count="250", email_opt_out="false"),
@@ -28,7 +32,9 @@ TABLES = {
 
 @pytest.fixture(scope="module")
 def project(make_project):
-    return make_project("inputs", runs_data_tests=False)
+    project = make_project("inputs", runs_data_tests=False)
+    project.needed = READ
+    return project
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +50,7 @@ def empty_input(project):
         path.unlink()
 
 
-def test_json_lines_give_the_same_marts(project, from_csv):
+def test_json_lines_are_read_as_the_same_rows(project, from_csv):
     empty_input(project)
     for table, columns in CONTRACT.items():
         rows = [{column: row.get(column) or None for column in [*columns, "shoe_size"]} for row in TABLES[table]]
@@ -75,6 +81,7 @@ def test_typed_parquet_gives_the_same_marts(project, from_csv):
 
 def test_ids_that_came_as_floating_point_are_the_same_ids(make_project):
     project = make_project("floating_ids", runs_data_tests=False)
+    project.needed = ("scored_leads", "scored_accounts")
     project.write_input(
         leads=[lead("1", account_id="7"), lead("2", merged_into_lead_id="1")],
         accounts=[{"account_id": "7"}],
@@ -107,7 +114,7 @@ def test_warehouse_named_like_a_schema_is_refused(make_project):
     assert "name another file in LEAD_SCORING_DB" in project.build(fails=True)
 
 
-def test_own_tables_give_the_same_marts_and_stay_as_they_are(make_project, project, from_csv):
+def test_own_tables_are_read_as_the_same_rows_and_stay_as_they_are(make_project, project, from_csv):
     own = make_project("tables", runs_data_tests=False)
     project.write_input(**TABLES)
     with duckdb.connect(str(own.warehouse)) as connection:
@@ -117,7 +124,7 @@ def test_own_tables_give_the_same_marts_and_stay_as_they_are(make_project, proje
                 f"create table crm.{table} as from read_csv('{project.input / table}.csv', all_varchar = true)"
             )
         connection.execute("create table raw.leads as select 'mine' as note")
-    own.vars = {"input": "tables", "raw_schema": "crm"}
+    own.vars, own.needed = {"input": "tables", "raw_schema": "crm"}, READ
     own.build(as_of=AS_OF)
     assert own.marts() == from_csv
     assert own.rows("from raw.leads") == [{"note": "mine"}]
@@ -132,8 +139,8 @@ def test_every_missing_column_is_named(project):
         assert f"the input table {table} has no column {columns[-1]}" in output
         assert "What to do: add the column" in output
         if table == "leads":
-            # one table shows what happens to the marts, the others only what is said
-            assert project.rows("select count(*) as n from marts.scored_leads")[0]["n"] == 2
+            # one table shows what happens to the tables, the others only what is said
+            assert project.rows("select count(*) as n from signals.int_leads")[0]["n"] == 2
 
 
 @pytest.mark.parametrize(("attribute", "words"), [("email", "personal data"), ("Industry", "an attribute already"), ("hat_size", "no column hat_size")])
@@ -154,6 +161,7 @@ def test_unknown_input_and_day_are_named(project):
     last_build = project.rows("from publishing.last_build")
     assert "What to do: write one of: sample, tables, files" in project.build(fails=True, input="excel")
     assert "What to do: write a day as YYYY-MM-DD" in project.build(fails=True, as_of="yesterday")
+    assert "make a random one: openssl rand -hex 32" in project.build(fails=True, environment={"LEAD_SCORING_EMAIL_KEY": "short"})
     # no model was touched: what is said of the build before stays true
     assert project.rows("from publishing.last_build") == last_build != []
 
@@ -166,6 +174,8 @@ def test_empty_tables_build(make_project, kind):
         empty_input(project)
         for table in CONTRACT:
             (project.input / f"{table}.jsonl").touch()
+        # it is as empty from here on
+        project.needed, project.runs_data_tests = ("scored_leads", "input_reconciliation"), False
     project.build()
     assert project.rows("select count(*) as n from marts.scored_leads") == [{"n": 0}]
     assert {row["raw_rows"] for row in project.rows("from quarantine.input_reconciliation")} == {0}
@@ -173,6 +183,7 @@ def test_empty_tables_build(make_project, kind):
 
 def test_custom_attribute_is_scored(make_project):
     project = make_project("custom", runs_data_tests=False)
+    project.needed = ("scored_leads",)
     project.write_input(leads=[lead("l1", **{"Shoe Size": "44"}), lead("l2", **{"Shoe Size": "big"}), lead("l3")])
     project.write_rules(
         rulesets=[{"ruleset": "own", "status": "active"}],

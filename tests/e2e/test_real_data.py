@@ -31,7 +31,7 @@ def build(project, shared_data, name):
     for rules in (ROOT / "tests" / "rulesets" / name).iterdir():
         if not rules.name.startswith("scorecard_"):
             shutil.copy(rules, project.path / "seeds" / "rules" / rules.name)
-    project.left_out = ()
+    project.left_out, project.needed = (), ("path:models/evaluation", "scored_leads")
     project.vars = {"input": "files", "input_path": str(shared_data / name), "custom_attributes": custom_attributes}
     project.build(as_of=as_of, **PAST.get(name, {}))
     return project

@@ -11,7 +11,9 @@ LEDGER = ("lead_id", "ruleset", "component", "entry_type", "rule_id", "criteria_
 
 @pytest.fixture(scope="module")
 def project(make_project):
-    return make_project("reference")
+    project = make_project("reference")
+    project.needed = ("int_scored_leads", "int_point_ledger", "int_lead_activity", "quarantined_records", "input_reconciliation")
+    return project
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -65,6 +65,7 @@ def write_seed(project, name, rows):
 def trained(make_project):
     """A card of some hundred leads; nothing below changes it but the tests at the end of the file."""
     project = make_project("trained", runs_data_tests=False)
+    project.needed = ("path:models/prediction", "scored_leads")
     project.tables = journeys(700, 7)
     # a level that only held-out days can see, and values that nobody has
     project.tables["leads"] += [
@@ -230,6 +231,7 @@ def proposed(project):
 def test_the_proposed_rules_order_leads_like_the_card(trained, make_project, capsys):
     metrics = pytest.importorskip("sklearn.metrics")
     project = make_project("proposed", runs_data_tests=False)
+    project.needed = ("lead_score_history",)
     project.write_input(**trained.tables)
     for seed, rows in proposed(trained).items():
         path = project.path / "seeds" / "rules" / f"{seed}.csv"
