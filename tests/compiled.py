@@ -76,9 +76,11 @@ class Compiled:
         relation = self.nodes[seed]["relation_name"]
         columns = [row[0] for row in self.connection.execute(f"describe {relation}").fetchall()]
         self.connection.execute(f"delete from {relation}")
-        values = [[None if row.get(column) in (None, "") else str(row[column]) for column in columns] for row in rows]
-        if values:
-            self.connection.executemany(f"insert into {relation} values ({', '.join('?' * len(columns))})", values)
+        marks = f"({', '.join('?' * len(columns))})"
+        for start in range(0, len(rows), 500):
+            some = rows[start:start + 500]
+            values = [None if row.get(column) in (None, "") else str(row[column]) for row in some for column in columns]
+            self.connection.execute(f"insert into {relation} values {', '.join([marks] * len(some))}", values)
         self.stale |= self.made_from([seed])
 
     def run(self, *models, as_of=None):
