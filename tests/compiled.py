@@ -12,7 +12,7 @@ import duckdb
 
 TABLES = ("leads", "accounts", "activities", "opportunities")
 READERS = {
-    "csv": "read_csv('{path}', all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', comment = '')",
+    "csv": "read_csv('{path}', all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', comment = '', skip = 0)",
     "parquet": "read_parquet('{path}')",
 }
 
