@@ -8,6 +8,7 @@ ruleset_messages.csv. When a message changes on purpose, write the file anew and
 """
 
 import csv
+import itertools
 import os
 import random
 from pathlib import Path
@@ -179,12 +180,17 @@ def is_no_disqualifier(row):
     return row.get("dimension") != "disqualify"
 
 
+def is_good(row):
+    return row["dimension"] in ("explicit", "implicit")
+
+
 FAULTS = {
     "unknown attribute": sets(ATTRIBUTE, "attribute", ("shoe_size", "email", "job title", "industry;")),
     "unknown operator": sets(ATTRIBUTE, "operator", ("like", "=", "equals|in", "not equals"), suits=lambda row: row["operand"]),
-    "unknown dimension of an attribute rule": sets(ATTRIBUTE, "dimension", ("implicit", "fit", "firmographic"), suits=is_no_disqualifier,
+    "unknown dimension of an attribute rule": sets(ATTRIBUTE, "dimension", ("implicit", "fit", "firmographic"), suits=is_good,
                                                    criteria_group=None),
-    "unknown dimension of an activity rule": sets(ACTIVITY, "dimension", ("explicit", "disqualify"), criteria_group=None),
+    "unknown dimension of an activity rule": sets(ACTIVITY, "dimension", ("explicit", "disqualify"), suits=is_good,
+                                                  criteria_group=None),
     "unknown decay": sets(ACTIVITY, "decay", ("exponential", "halflife", "linear|none")),
     "unknown per": sets(ACTIVITY, "per", ("day", "events")),
     "unknown status": sets("rulesets", "status", ("draft", "activ", "")),
@@ -274,8 +280,14 @@ def generated():
     for number, fault in enumerate(FAULTS):
         for attempt in range(RULESET_TRIES):
             name = f"{fault} {attempt}"
-            rules = valid_ruleset(1000 * attempt + number + 1, name)
-            expected[name] = FAULTS[fault](random.Random(f"{number} {attempt}"), rules)
+            for further in itertools.count():
+                rules = valid_ruleset(100000 * further + 1000 * attempt + number + 1, name)
+                try:
+                    expected[name] = FAULTS[fault](random.Random(f"{number} {attempt}"), rules)
+                    break
+                except IndexError:
+                    # no row of this ruleset can have the fault
+                    pass
             rulesets.append(rules)
     for rules in rulesets:
         for table, rows in rules.items():
