@@ -1,5 +1,4 @@
--- One row per lead, day to score, ruleset and activity rule that fires: its points undecayed and
--- current.
+-- One row per lead, day to score, ruleset and activity rule that fires: its points, and undecayed.
 with rule_activity_days as (select * from {{ ref('int_rule_activity_days') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),
@@ -34,7 +33,6 @@ totals as (
 ),
 
 largest_points as (
-    -- what each rule of a ruleset may give, so that all of them together fit into a score
     select
         activity_rules.ruleset,
         cast({{ largest_score() }} / count(*) as decimal(18, 2)) as points
@@ -50,14 +48,13 @@ fired as (
         activity_rules.criteria_group,
         -- points once a lead have no need of a limit
         case when activity_rules.per = 'event' then activity_rules.max_points end as max_points,
-        case
-            when activity_rules.per = 'lead' then activity_rules.points
-            else activity_rules.points * totals.counted_count
-        end as undecayed_points,
-        case
-            when activity_rules.per = 'lead'
-                then activity_rules.points * totals.latest_decay_factor
-            else activity_rules.points * totals.decayed_count
+        activity_rules.points
+        * case when activity_rules.per = 'lead' then 1 else totals.counted_count end
+            as undecayed_points,
+        activity_rules.points
+        * case
+            when activity_rules.per = 'lead' then totals.latest_decay_factor
+            else totals.decayed_count
         end as current_points
     from totals
     inner join activity_rules
@@ -90,13 +87,9 @@ select
     limited.criteria_group,
     case
         when abs(limited.limited_undecayed_points) > limited.largest_points
-            then {{ failure(
-                "'The points of the rule ' || limited.rule_id || ' of the ruleset ' || limited.ruleset"
-                ~ " || ' are too many for a score: give it max_points'"
-            ) }}
+            then {{ too_many_points('limited') }}
         else {{ rounded_points('limited.limited_undecayed_points') }}
     end as undecayed_points,
-    -- never more than undecayed
     case
         when abs(limited.limited_undecayed_points) <= limited.largest_points
             then {{ rounded_points('limited.limited_current_points') }}
