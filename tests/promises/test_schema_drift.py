@@ -47,10 +47,11 @@ TYPES = {
     **dict.fromkeys("created_at updated_at occurred_at loaded_at closed_at".split(), TIMES),
     **dict.fromkeys("email first_name job_title industry country domain activity_type outcome".split(), ["VARCHAR", "ENUM"]),
 }
+# all that anything else is made from
 RESULTS = {
     "signals.int_leads": "lead_id", "signals.int_accounts": "account_id", "signals.int_activities": "activity_id",
     "signals.int_opportunities": "opportunity_id", "quarantine.quarantined_records": "all", "quarantine.invalid_values": "all",
-    "quarantine.input_reconciliation": "table_name", "marts.scored_leads": "lead_id", "marts.scored_accounts": "account_id",
+    "quarantine.input_reconciliation": "table_name",
 }
 
 
@@ -98,7 +99,6 @@ def test_every_column_counts(drifting):
     for table, columns in CONTRACT.items():
         for row in drifting.expected[f"signals.int_{table}"]:
             assert {column for column in columns if row.get(column) is None and column in row} <= {kept[table]}, table
-    assert {row["activity_count"] for row in drifting.expected["marts.scored_leads"]} == {1}
 
 
 def test_columns_in_any_order_and_case_give_the_same(drifting):
