@@ -11,6 +11,8 @@ from pathlib import Path
 import duckdb
 import forked_dbt
 import pytest
+from compiled import Compiled
+from reference import random_project
 
 ROOT = Path(__file__).parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -227,13 +229,15 @@ def build_once(tmp_path_factory, make_project):
     folder = tmp_path_factory.getbasetemp()
     folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
-    def build(name, *arguments, **variables):
+    def build(name, *arguments, prepare=None, **variables):
         project = make_project(name)
         project.vars = variables
         built = folder / name
         with open(folder / f"{name}.lock", "w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not built.exists():
+                if prepare:
+                    prepare(project)
                 result = project.dbt("build", *arguments, variables=variables)
                 assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]
                 (project.path / "output").write_text(result.stdout)
@@ -259,6 +263,31 @@ def sample_history(build_once):
         history_from="2025-07-01", history_every="week",
         rulesets=["marketo_defaults", "pardot_defaults"],
     )
+
+
+@pytest.fixture(scope="session")
+def random_build(build_once):
+    """Makes copies of a random project that dbt built once, without the tests and what nothing else is read from."""
+
+    def prepare(project):
+        tables, rules, asset_categories, _ = random_project.make(1)
+        random_project.write(project.path, project.input, tables, rules, asset_categories)
+
+    def copy():
+        return build_once(
+            "random", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "test",
+            "--exclude", *Project.left_out, prepare=prepare,
+            input="files", input_path="input", as_of=str(random_project.TODAY),
+        )
+
+    return copy
+
+
+@pytest.fixture(scope="module")
+def compiled(random_build):
+    """The SQL of the random project, to be run on other input and rules."""
+    with Compiled(random_build(), str(random_project.TODAY)) as compiled:
+        yield compiled
 
 
 @pytest.fixture(scope="session")

@@ -13,4 +13,11 @@
             'close every quote, give each line as many values as the header, and save the file as UTF-8'
         ) -%}
     {%- endif -%}
+    {%- set header = run_query(
+        'select * from read_csv(' ~ path ~ ', '
+        ~ lead_scoring.csv_format() | replace('header = true', 'header = false') ~ ') limit 1'
+    ).rows -%}
+    {%- if header -%}
+        {%- do lead_scoring.check_repeated_columns(table, header[0].values() | list) -%}
+    {%- endif -%}
 {% endmacro %}

@@ -1,4 +1,5 @@
 {% macro check_input_columns() %}
+    {%- set missing_columns = {} -%}
     {%- for table, contract_columns in lead_scoring.input_contract().items() -%}
         {%- if var('input') == 'files' -%}
             {%- set relation = lead_scoring.file_view(table) -%}
@@ -19,12 +20,19 @@
         {%- set wanted = contract_columns + (lead_scoring.custom_attributes() | map('lower') | list if table == 'leads' else []) -%}
         {%- set missing = wanted | reject('in', found) | list -%}
         {%- if missing -%}
-            {%- do lead_scoring.stop(
-                'the input table ' ~ table ~ ' has no column ' ~ missing | join(', '),
-                'add the column to ' ~ table ~ ' (it may be all null, except for ids and dates)'
-                ~ (', or take it out of the variable custom_attributes'
-                   if missing | reject('in', contract_columns) | list else '')
-            ) -%}
+            {%- do missing_columns.update({table: missing}) -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if missing_columns -%}
+        {%- set problems = [] -%}
+        {%- for table, missing in missing_columns.items() -%}
+            {%- do problems.append('the input table ' ~ table ~ ' has no column ' ~ missing | join(', ')) -%}
+        {%- endfor -%}
+        {%- set custom = missing_columns.get('leads', []) | reject('in', lead_scoring.input_contract()['leads']) | list -%}
+        {%- do lead_scoring.stop(
+            problems | join('; '),
+            'add the column to ' ~ missing_columns.keys() | join(', ') ~ ' (it may be all null, except for ids and dates)'
+            ~ (', or take it out of the variable custom_attributes' if custom else '')
+        ) -%}
+    {%- endif -%}
 {% endmacro %}

@@ -1,5 +1,4 @@
--- One row per lead, day to score, ruleset and activity rule that fires: its points undecayed and
--- current.
+-- One row per lead, day to score, ruleset and activity rule that fires: its points, and undecayed.
 with rule_activity_days as (select * from {{ ref('int_rule_activity_days') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),
@@ -33,45 +32,69 @@ totals as (
         rule_activity_days.rule_id
 ),
 
+largest_points as (
+    select
+        activity_rules.ruleset,
+        cast({{ largest_score() }} / count(*) as decimal(18, 2)) as points
+    from activity_rules
+    group by activity_rules.ruleset
+),
+
 fired as (
     select
         totals.*,
+        largest_points.points as largest_points,
         activity_rules.dimension,
         activity_rules.criteria_group,
         -- points once a lead have no need of a limit
         case when activity_rules.per = 'event' then activity_rules.max_points end as max_points,
-        case
-            when activity_rules.per = 'lead' then activity_rules.points
-            else activity_rules.points * totals.counted_count
-        end as undecayed_points,
-        case
-            when activity_rules.per = 'lead'
-                then activity_rules.points * totals.latest_decay_factor
-            else activity_rules.points * totals.decayed_count
+        activity_rules.points
+        * case when activity_rules.per = 'lead' then 1 else totals.counted_count end
+            as undecayed_points,
+        activity_rules.points
+        * case
+            when activity_rules.per = 'lead' then totals.latest_decay_factor
+            else totals.decayed_count
         end as current_points
     from totals
     inner join activity_rules
         on totals.ruleset = activity_rules.ruleset and totals.rule_id = activity_rules.rule_id
+    inner join largest_points on totals.ruleset = largest_points.ruleset
     -- activities of leads that nobody knows yet wait
     inner join lead_profiles
         on
             totals.lead_id = lead_profiles.lead_id
             and totals.as_of_date >= lead_profiles.created_date
     where totals.counted_count >= activity_rules.min_count
+),
+
+limited as (
+    select
+        fired.*,
+        {{ clamped('fired.undecayed_points', '-fired.max_points', 'fired.max_points') }}
+            as limited_undecayed_points,
+        {{ clamped('fired.current_points', '-fired.max_points', 'fired.max_points') }}
+            as limited_current_points
+    from fired
 )
 
 select
-    fired.lead_id,
-    fired.as_of_date,
-    fired.ruleset,
-    fired.rule_id,
-    fired.dimension,
-    fired.criteria_group,
-    {{ rounded_points(clamped('fired.undecayed_points', '-fired.max_points', 'fired.max_points')) }}
-        as undecayed_points,
-    {{ rounded_points(clamped('fired.current_points', '-fired.max_points', 'fired.max_points')) }}
-        as current_points,
-    fired.activity_count,
-    fired.counted_count,
-    fired.last_activity_date
-from fired
+    limited.lead_id,
+    limited.as_of_date,
+    limited.ruleset,
+    limited.rule_id,
+    limited.dimension,
+    limited.criteria_group,
+    case
+        when abs(limited.limited_undecayed_points) > limited.largest_points
+            then {{ too_many_points('limited') }}
+        else {{ rounded_points('limited.limited_undecayed_points') }}
+    end as undecayed_points,
+    case
+        when abs(limited.limited_undecayed_points) <= limited.largest_points
+            then {{ rounded_points('limited.limited_current_points') }}
+    end as current_points,
+    limited.activity_count,
+    limited.counted_count,
+    limited.last_activity_date
+from limited
