@@ -58,7 +58,9 @@ class Compiled:
     def present(self, table, query):
         """Lets the models read an input table from a query."""
         self.connection.execute(f"create or replace view raw.file_{table} as {query}")
-        self.stale |= self.made_from([self.ids[f"stg_{table}"]])
+        self.stale |= self.made_from(
+            [model for model in self.order if f"raw('{table}')" in self.nodes[model]["raw_code"]]
+        )
 
     def write_input(self, **tables):
         """Writes the four tables as CSV, as Project.write_input does."""
