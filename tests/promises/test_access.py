@@ -1,5 +1,6 @@
 """What a BI connection as docs/bi_connections.md shows it can do, and what it cannot: it reads the marts and nothing else."""
 
+import json
 import os
 import re
 import stat
@@ -64,6 +65,22 @@ def test_files_are_open_to_whom_the_page_says(published):
     assert {mode for path, mode in kept.items() if path.is_dir()} == {0o700}
     assert {mode for path, mode in kept.items() if path.is_file()} == {0o600}
     assert not [path for path, mode in modes.items() if mode & 0o022], "others may write"
+
+
+def test_grants_let_readers_see_marts_and_only_others_contacts(make_project):
+    project = make_project("grants")
+    readers = {"LEAD_SCORING_READERS": "analysts,bi", "LEAD_SCORING_CONTACT_READERS": "sales"}
+    assert project.dbt("parse", environment=readers).returncode == 0
+    nodes = json.loads((project.path / "target" / "manifest.json").read_text())["nodes"].values()
+    granted = {
+        (node["schema"], tuple(node["config"]["grants"].get("select", [])))
+        for node in nodes if node["resource_type"] == "model"
+    }
+    read = {"marts", "reports", "evaluation", "prediction", "metrics", "quarantine", "publishing"}
+    assert granted == {
+        *((schema, ("analysts", "bi")) for schema in read), ("restricted", ("sales",)),
+        *((schema, ()) for schema in ("staging", "signals", "scoring")),
+    }
 
 
 def test_a_warehouse_file_made_under_the_mask_of_the_page_is_its_owners(tmp_path):
