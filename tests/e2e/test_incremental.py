@@ -18,7 +18,7 @@ import pytest
 from reference import random_project
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "20"))
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "1"))
 BATCHES = 4
 HISTORY = {"as_of": "2026-05-01", "history_from": "2026-03-15", "history_every": "month"}
 OUTLIVING = (
@@ -113,6 +113,7 @@ def test_a_run_without_new_rows_changes_nothing_and_says_so(project):
     assert not differing(project.marts(), project.at_once)
 
 
+@pytest.mark.hard
 def test_rows_that_are_taken_out_of_the_input_leave_no_trace(project):
     write_input(project, BATCHES - 1)
     project.build(**HISTORY)

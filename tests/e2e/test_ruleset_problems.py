@@ -2,6 +2,8 @@
 
 import pytest
 
+# what a wrong ruleset stops before, and one model that it stops
+CHECKED = ("rulesets_are_valid", "int_rulesets")
 RULESETS = [
     {"ruleset": "good", "status": "active", "min_score": 0, "max_score": 100},
     {"ruleset": "bad", "status": "challenger", "min_score": 0, "max_score": 100},
@@ -119,6 +121,7 @@ def test_every_problem_is_a_fault_of_this_list(wrong):
 )
 def test_exactly_one_ruleset_must_be_active(make_project, statuses, words):
     project = make_project("active")
+    project.needed = CHECKED
     project.write_input()
     rulesets = [{**ruleset, "status": status} for ruleset, status in zip(RULESETS, statuses, strict=True)]
     project.write_rules(rulesets=rulesets, bands=BANDS)
@@ -127,6 +130,7 @@ def test_exactly_one_ruleset_must_be_active(make_project, statuses, words):
 
 def test_ruleset_that_a_variable_names_must_exist(make_project):
     project = make_project("picked")
+    project.needed = CHECKED
     project.write_input()
     project.write_rules(rulesets=RULESETS, bands=BANDS)
     assert "nope | nope | the variable rulesets | no ruleset is named nope" in project.build(fails=True, rulesets="bad, nope")
@@ -146,6 +150,7 @@ def test_empty_lines_of_a_seed_are_no_rows(make_project):
 
 def test_bounds_upside_down_and_status_unknown(make_project):
     project = make_project("bounds")
+    project.needed = CHECKED
     project.write_input()
     project.write_rules(
         rulesets=[RULESETS[0], {"ruleset": "bad", "status": "draft", "min_score": 9, "max_score": 1}], bands=BANDS

@@ -22,9 +22,10 @@ def test_generator_writes_the_shipped_sample_again(sample, tmp_path):
     arguments = json.dumps({"path": str(tmp_path)})
     result = sample.dbt("run-operation", "generate_sample", "--args", arguments)
     assert result.returncode == 0, result.stdout
-    for shipped in sorted((ROOT / "seeds" / "sample").glob("*.csv")):
-        written = tmp_path / shipped.name
-        assert digest(written) == digest(shipped), shipped.name
+    written = sorted(tmp_path.glob("*.csv"))
+    assert [path.stem for path in written] == [f"sample_{table}" for table in ("accounts", "activities", "leads", "opportunities")]
+    for path in written:
+        assert digest(path) == digest(ROOT / "seeds" / "sample" / path.name), path.name
 
 
 def test_every_kind_of_bad_row_is_in_the_sample(sample):

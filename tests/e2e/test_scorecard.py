@@ -336,6 +336,7 @@ def hostile(make_project):
     return project
 
 
+@pytest.mark.hard
 def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
     hostile.write_input(**wide(300))
     hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules", "--indirect-selection", "cautious")

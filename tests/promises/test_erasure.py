@@ -176,8 +176,8 @@ def test_own_tables_may_have_a_list_or_none(make_project):
         connection.execute("create schema crm")
         for table in TABLES:
             connection.execute(f"create table crm.{table} as from read_csv('{own.input / table}.csv', all_varchar = true)")
-    own.vars, own.needed = {"input": "tables", "raw_schema": "crm"}, ("lead_scores",)
-    scored = "select lead_id from marts.lead_scores order by all"
+    own.vars, own.needed = {"input": "tables", "raw_schema": "crm"}, ("int_leads",)
+    scored = "select lead_id from signals.int_leads order by all"
     own.build(as_of="2026-03-15")
     assert [row["lead_id"] for row in own.rows(scored)] == ["one", "two"]
     with duckdb.connect(str(own.warehouse)) as connection:

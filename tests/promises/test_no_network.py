@@ -37,7 +37,7 @@ def test_a_build_passes_without_a_network_and_asks_for_none(make_project, tmp_pa
     log.write_text("")
     command = [
         *cut, str(Path(sys.executable).with_name("dbt")), "build", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "test",
-        "--select", "+lead_scores", "--vars", project.variables(as_of="2026-02-01"),
+        "--select", "+int_leads", "--vars", project.variables(as_of="2026-02-01"),
     ]
     result = subprocess.run(command, cwd=project.path, env=environment, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout[-3000:]

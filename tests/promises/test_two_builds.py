@@ -9,11 +9,11 @@ from conftest import activity, lead
 
 def test_the_second_build_stops_and_the_first_goes_on(make_project):
     project = make_project("two_builds", runs_data_tests=False)
-    project.needed = ("scored_leads",)
+    project.needed = ("lead_scores",)
     project.write_input(leads=[lead("one", job_title="CTO"), lead("two")], activities=[activity("one", "visit", "2026-01-20")])
     command = [
         str(Path(sys.executable).with_name("dbt")), "--no-use-colors", "build", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "test",
-        "--select", "+scored_leads", "--vars", project.variables(as_of="2026-02-01"),
+        "--select", "+lead_scores", "--vars", project.variables(as_of="2026-02-01"),
     ]
     with subprocess.Popen(
         command, cwd=project.path, env=project.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -27,5 +27,5 @@ def test_the_second_build_stops_and_the_first_goes_on(make_project):
     assert second.returncode != 0
     # the file, and the process to look at
     assert project.warehouse.name in second.stdout and f"PID {first.pid}" in second.stdout, second.stdout[-3000:]
-    assert {str(row["as_of_date"]) for row in project.rows("from marts.scored_leads")} == {"2026-02-01"}
+    assert {str(row["as_of_date"]) for row in project.rows("from marts.lead_scores")} == {"2026-02-01"}
     assert project.rows("select status from publishing.last_build") == [{"status": "partial"}]
