@@ -28,6 +28,9 @@ def create_file_views(connection: duckdb.DuckDBPyConnection, folder: str) -> Non
         connection.execute(
             f"create view raw.file_{table} as select * from read_parquet('{folder}/{table}.parquet')"
         )
+    connection.execute(
+        "create view raw.file_erasure_requests as select '' as lead_id, '' as email where false"
+    )
 
 
 def run_models(connection: duckdb.DuckDBPyConnection, nodes: dict, results: list[dict]) -> None:
