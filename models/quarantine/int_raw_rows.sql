@@ -40,8 +40,8 @@ erased as (
         count(*) as row_count
     from raw_leads
     where
-        {{ trimmed_id('raw_leads.lead_id') }} in (select erased_leads.lead_id from erased_leads)
-        or lower({{ trimmed_text('raw_leads.email') }}) in (
+        {{ received_text('raw_leads.lead_id') }} in (select erased_leads.lead_id from erased_leads)
+        or lower({{ received_text('raw_leads.email') }}) in (
             select erasure_requests.email from erasure_requests
         )
     union all
@@ -49,13 +49,14 @@ erased as (
         'activities' as table_name,
         count(*) as row_count
     from raw_activities
-    inner join erased_leads on {{ trimmed_id('raw_activities.lead_id') }} = erased_leads.lead_id
+    inner join erased_leads on {{ received_text('raw_activities.lead_id') }} = erased_leads.lead_id
     union all
     select
         'opportunities' as table_name,
         count(*) as row_count
     from raw_opportunities
-    inner join erased_leads on {{ trimmed_id('raw_opportunities.lead_id') }} = erased_leads.lead_id
+    inner join erased_leads
+        on {{ received_text('raw_opportunities.lead_id') }} = erased_leads.lead_id
 )
 
 select

@@ -3,15 +3,15 @@ with raw_accounts as (select * from {{ raw('accounts') }}),
 
 trimmed as (
     select
-        {{ trimmed_id('account_id') }} as account_id,
-        {{ trimmed_text('account_name') }} as account_name,
-        {{ trimmed_text('domain') }} as domain,
-        {{ trimmed_text('industry') }} as industry,
-        {{ trimmed_text('country') }} as country,
-        {{ trimmed_text('account_type') }} as account_type,
-        {{ trimmed_text('employee_count') }} as employee_count_text,
-        {{ trimmed_text('annual_revenue') }} as annual_revenue_text,
-        {{ trimmed_text('updated_at') }} as updated_at_text,
+        {{ received_text('account_id') }} as account_id,
+        {{ received_text('account_name') }} as account_name,
+        {{ received_text('domain') }} as domain,
+        {{ received_text('industry') }} as industry,
+        {{ received_text('country') }} as country,
+        {{ received_text('account_type') }} as account_type,
+        {{ received_text('employee_count') }} as employee_count_text,
+        {{ received_text('annual_revenue') }} as annual_revenue_text,
+        {{ received_text('updated_at') }} as updated_at_text,
         updated_at as raw_updated_at
     from raw_accounts
 ),

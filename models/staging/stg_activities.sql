@@ -3,11 +3,11 @@ with raw_activities as (select * from {{ raw('activities') }}),
 
 trimmed as (
     select
-        {{ trimmed_id('activity_id') }} as activity_id,
-        {{ trimmed_id('lead_id') }} as lead_id,
+        {{ received_text('activity_id') }} as activity_id,
+        {{ received_text('lead_id') }} as lead_id,
         lower({{ trimmed_word('activity_type') }}) as activity_type,
-        {{ trimmed_text('occurred_at') }} as occurred_at_text,
-        {{ trimmed_text('loaded_at') }} as loaded_at_text,
+        {{ received_text('occurred_at') }} as occurred_at_text,
+        {{ received_text('loaded_at') }} as loaded_at_text,
         asset as raw_asset,
         campaign as raw_campaign,
         occurred_at as raw_occurred_at,

@@ -3,13 +3,13 @@ with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
 trimmed as (
     select
-        {{ trimmed_id('opportunity_id') }} as opportunity_id,
-        {{ trimmed_id('lead_id') }} as lead_id,
-        {{ trimmed_id('account_id') }} as account_id,
-        lower({{ trimmed_text('outcome') }}) as outcome_text,
-        {{ trimmed_text('amount') }} as amount_text,
-        {{ trimmed_text('created_at') }} as created_at_text,
-        {{ trimmed_text('closed_at') }} as closed_at_text,
+        {{ received_text('opportunity_id') }} as opportunity_id,
+        {{ received_text('lead_id') }} as lead_id,
+        {{ received_text('account_id') }} as account_id,
+        lower({{ received_text('outcome') }}) as outcome_text,
+        {{ received_text('amount') }} as amount_text,
+        {{ received_text('created_at') }} as created_at_text,
+        {{ received_text('closed_at') }} as closed_at_text,
         created_at as raw_created_at,
         closed_at as raw_closed_at
     from raw_opportunities

@@ -7,9 +7,9 @@ requests as (select * from {{ ref('stg_erasure_requests') }}),
 
 leads as (
     select
-        {{ trimmed_id('lead_id') }} as lead_id,
-        {{ trimmed_id('merged_into_lead_id') }} as merged_into_lead_id,
-        lower({{ trimmed_text('email') }}) as email
+        {{ received_text('lead_id') }} as lead_id,
+        {{ received_text('merged_into_lead_id') }} as merged_into_lead_id,
+        lower({{ received_text('email') }}) as email
     from raw_leads
 ),
 

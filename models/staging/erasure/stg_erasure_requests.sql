@@ -3,8 +3,8 @@ with raw_requests as (select * from {{ raw('erasure_requests') }}),
 
 trimmed as (
     select
-        {{ trimmed_id('lead_id') }} as lead_id,
-        lower({{ trimmed_text('email') }}) as email
+        {{ received_text('lead_id') }} as lead_id,
+        lower({{ received_text('email') }}) as email
     from raw_requests
 )
 

@@ -1,0 +1,12 @@
+{% macro received_text(column) -%}
+    {{ return(adapter.dispatch('received_text', 'lead_scoring')(column)) }}
+{%- endmacro %}
+
+{#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
+{% macro default__received_text(column) -%}
+    case
+        when typeof({{ column }}) in ('DOUBLE', 'FLOAT') or typeof({{ column }}) like 'DECIMAL%'
+            then regexp_replace(cast({{ column }} as varchar), '\.0+$', '')
+        else {{ lead_scoring.trimmed_text(column) }}
+    end
+{%- endmacro %}
