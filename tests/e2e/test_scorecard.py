@@ -354,7 +354,7 @@ def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
 
 
 def test_50_rows_are_refused_by_name(hostile):
-    hostile.warehouse.unlink()
+    hostile.warehouse.unlink(missing_ok=True)
     hostile.write_input(**wide(50))
     hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules", "--indirect-selection", "cautious")
     [quality] = hostile.rows("from prediction.scorecard_quality")
