@@ -340,8 +340,10 @@ def test_the_crm_got_every_change_once(many_versions):
             content = [value for name, value in row.items() if "As_Of" not in name and "Version" not in name]
             assert holds.get(lead_id) != content, "sent twice"
             holds[lead_id] = content
-    scores = many_versions.execute("select lead_id, score from publishing.int_crm_scores")
-    assert {lead_id: int(content[1]) for lead_id, content in holds.items()} == dict(scores)
+    scores = dict(many_versions.execute("select lead_id, score from publishing.int_crm_scores"))
+    # a build of an earlier day does not know the leads that came later, which the CRM keeps as they are
+    assert len(scores) > 1000 and set(scores) <= set(holds)
+    assert {lead_id: int(holds[lead_id][1]) for lead_id in scores} == scores
 
 
 @pytest.fixture
