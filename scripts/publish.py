@@ -250,10 +250,8 @@ def forget_erased(warehouse):
     if not erased:
         return
     for version in PUBLISHED.iterdir():
-        if VERSION.match(version.name) and version != current():
-            leads = warehouse.execute(f"select lead_id from {quoted(version / 'marts' / 'scored_leads.parquet')}")
-            if erased & {lead_id for (lead_id,) in leads.fetchall()}:
-                shutil.rmtree(version)
+        if VERSION.match(version.name) and version != current() and names_erased_leads(warehouse, version):
+            shutil.rmtree(version)
     ids = warehouse.execute("select crm, crm_field from reference.crm_fields where field = 'lead_id'").fetchall()
     for crm, header in ids:
         for path in (PUBLISHED / "crm").glob(f"*/{crm}_*.csv"):
@@ -265,6 +263,17 @@ def forget_erased(warehouse):
                 partial = path.with_suffix(".partial")
                 partial.write_bytes(b"".join(map(csv_line, kept)))
                 partial.replace(path)
+
+
+def names_erased_leads(warehouse, version):
+    """Whether a table of the version names a lead to erase, be it as the key of a row that was set aside."""
+    for path in map(quoted, version.rglob("*.parquet")):
+        columns = {name for name, *_ in warehouse.execute(f"describe from {path}").fetchall()}
+        for column in columns & {"lead_id", "record_key"}:
+            found = f"select 1 from {path} where {column} in (select lead_id from staging.stg_erased_leads) limit 1"
+            if warehouse.execute(found).fetchone():
+                return True
+    return False
 
 
 def sync(path):

@@ -6,6 +6,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -77,6 +79,7 @@ class Project:
         self.parse_unchanged = self.parsed_for = None
         self.input = path / "input"
         self.warehouse = path / "warehouse.duckdb"
+        self.published = path / "published"
         self.vars = {"input": "files", "input_path": self.input.name}
         (path / "target").mkdir(parents=True)
         for part in PARTS:
@@ -119,6 +122,19 @@ class Project:
         """The part of the command line that selects what is needed, and the tests that look at nothing else."""
         models = [f"+{model}" for model in self.needed]
         return ["--select", *models, "--indirect-selection", "cautious"] if models else []
+
+    def command(self, **variables):
+        """A build of what is needed as one types it, for a process of its own that a test can watch or kill."""
+        return [
+            str(Path(sys.executable).with_name("dbt")), "--no-use-colors", "build", "--exclude-resource-type", "unit_test",
+            "--exclude-resource-type", "test", *self.selection(), "--vars", self.variables(**variables),
+        ]
+
+    def publish(self):
+        """Publishes what was built, as if it were a whole build, and returns the finished process."""
+        with duckdb.connect(str(self.warehouse)) as connection:
+            connection.execute("update publishing.last_build set status = 'passed' where status = 'partial'")
+        return publish(self.warehouse, self.published)
 
     def environment(self):
         """The environment of every dbt command."""
@@ -165,6 +181,14 @@ class Project:
             for mart, key in (MARTS | ACCEPTED).items()
             if (mart in needed if needed else mart in MARTS)
         }
+
+
+def publish(warehouse, published):
+    """Runs the script that publishes a warehouse file into a folder, and returns the finished process."""
+    environment = {**os.environ, "LEAD_SCORING_DB": str(warehouse), "LEAD_SCORING_PUBLISHED": str(published)}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "publish.py")], env=environment, capture_output=True, text=True
+    )
 
 
 def write_csv(path, header, rows):

@@ -1,10 +1,10 @@
-{% macro keyed_hash(text, key) -%}
-    {{ return(adapter.dispatch('keyed_hash', 'lead_scoring')(text, key)) }}
+{% macro keyed_hash(text) -%}
+    {{ return(adapter.dispatch('keyed_hash', 'lead_scoring')(text)) }}
 {%- endmacro %}
 
 {#- HMAC of RFC 2104: the key, filled up to a block of 64 bytes, is mixed with 36 and with 5c. -#}
-{% macro default__keyed_hash(text, key) -%}
-    {%- set block = "cast(unhex(rpad(hex(encode(" ~ key ~ ")), 128, '0')) as bit)" -%}
+{% macro default__keyed_hash(text) -%}
+    {%- set block = "cast(unhex(rpad(hex(encode(getvariable('email_key'))), 128, '0')) as bit)" -%}
     {%- set inner_key = "cast(xor(" ~ block ~ ", cast(unhex(repeat('36', 64)) as bit)) as blob)" -%}
     {%- set outer_key = "cast(xor(" ~ block ~ ", cast(unhex(repeat('5c', 64)) as bit)) as blob)" -%}
     sha256({{ outer_key }} || unhex(sha256({{ inner_key }} || encode({{ text }}))))

@@ -1,4 +1,4 @@
--- One row per lead, day to score, ruleset and activity rule that fires: its points, and undecayed.
+-- One row per lead, day to score, ruleset and firing activity rule: points undecayed and current.
 with rule_activity_days as (select * from {{ ref('int_rule_activity_days') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),

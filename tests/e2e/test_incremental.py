@@ -10,9 +10,7 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from reference import random_project
@@ -152,12 +150,9 @@ def models_that_start(project):
 
 def kill_at(project, model, seconds):
     """Runs a build and kills it without warning so many seconds after dbt said that the model starts."""
-    command = [
-        str(Path(sys.executable).with_name("dbt")), "--no-use-colors", "build", "--exclude-resource-type", "unit_test",
-        "--exclude-resource-type", "test", *project.selection(), "--vars", project.variables(**HISTORY),
-    ]
     with subprocess.Popen(
-        command, cwd=project.path, env=project.environment(), stdout=subprocess.PIPE, text=True, start_new_session=True
+        project.command(**HISTORY), cwd=project.path, env=project.environment(), stdout=subprocess.PIPE, text=True,
+        start_new_session=True,
     ) as process:
         for line in process.stdout:
             if f".{model} " in line and " START " in line:

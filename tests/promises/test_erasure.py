@@ -1,13 +1,10 @@
 """A lead that is to be erased is gone after one run, from every table and file, and a later import does not bring it back."""
 
 import csv
-import os
-import subprocess
-import sys
 
 import duckdb
 import pytest
-from conftest import ROOT, activity, lead
+from conftest import activity, lead
 
 LISTED, ADDRESS = "lead-to-erase", "Erased.Bird@acme.example"
 # all of one person: listed by id, by address in another spelling, merged in either direction
@@ -65,29 +62,20 @@ def files_with(folder, words):
     }
 
 
-def publish(project):
-    # without its tests no build is a whole one
-    with duckdb.connect(str(project.warehouse)) as connection:
-        connection.execute("update publishing.last_build set status = 'passed'")
-    environment = {**os.environ, "LEAD_SCORING_DB": str(project.warehouse), "LEAD_SCORING_PUBLISHED": str(project.published)}
-    return subprocess.run([sys.executable, str(ROOT / "scripts" / "publish.py")], env=environment, check=True, capture_output=True)
-
-
 @pytest.fixture(scope="module")
 def project(make_project):
     """Three months of history and a published copy that hold everyone; then the requests come, and the next day's run."""
     project = make_project("erasure", runs_data_tests=False)
     project.vars["input_path"] = str(project.input)
     project.left_out, project.writes_artifacts = ("path:models/evaluation+",), True
-    project.published = project.path / "published"
     project.write_input(**TABLES)
     project.build(as_of="2026-03-15", **HISTORY)
-    publish(project)
+    assert project.publish().returncode == 0
     project.held_before = holders(project.warehouse)
     project.published_before = files_with(project.published, WORDS)
     (project.input / "erasure_requests.csv").write_text(REQUESTS)
     project.build(as_of="2026-03-16")
-    publish(project)
+    assert project.publish().returncode == 0
     return project
 
 

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from conftest import lead
 
@@ -24,6 +23,7 @@ def can_cut_the_network():
 
 def test_a_build_passes_without_a_network_and_asks_for_none(make_project, tmp_path):
     project = make_project("no_network", runs_data_tests=False)
+    project.needed = ("int_leads",)
     project.write_input(leads=[lead("one", job_title="CTO")])
     (tmp_path / "sitecustomize.py").write_text(WITNESS)
     log = tmp_path / "network.log"
@@ -35,10 +35,6 @@ def test_a_build_passes_without_a_network_and_asks_for_none(make_project, tmp_pa
     subprocess.run([*cut, *lookup], env=environment, capture_output=True)
     assert log.read_text() != ""
     log.write_text("")
-    command = [
-        *cut, str(Path(sys.executable).with_name("dbt")), "build", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "test",
-        "--select", "+int_leads", "--vars", project.variables(as_of="2026-02-01"),
-    ]
-    result = subprocess.run(command, cwd=project.path, env=environment, capture_output=True, text=True)
+    result = subprocess.run([*cut, *project.command(as_of="2026-02-01")], cwd=project.path, env=environment, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout[-3000:]
     assert log.read_text() == ""

@@ -3,11 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
 
 import duckdb
 import pytest
-from conftest import ROOT, activity, lead
+from conftest import activity, lead
 
 FEW = [lead(f"l{number}", job_title="CTO") for number in range(20)]
 MANY = [*FEW, *(lead(f"m{number}", job_title="Student", email=f"m{number}@gmail.com") for number in range(5_000))]
@@ -33,18 +32,6 @@ def test_too_little_memory(make_project):
     assert project.rows("select count(*) as leads from marts.lead_scores") == [{"leads": len(MANY)}]
 
 
-def publish(project):
-    # without its tests no build is a whole one
-    with duckdb.connect(str(project.warehouse)) as connection:
-        connection.execute("update publishing.last_build set status = 'passed' where status = 'partial'")
-    environment = {
-        **os.environ, "LEAD_SCORING_DB": str(project.warehouse), "LEAD_SCORING_PUBLISHED": str(project.published),
-    }
-    return subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "publish.py")], env=environment, capture_output=True, text=True
-    )
-
-
 def published(project):
     with duckdb.connect(str(project.published / "current" / "lead_scoring.duckdb"), read_only=True) as connection:
         return connection.execute("select cast(as_of_date as varchar), lead_count from marts.published_run").fetchone()
@@ -68,7 +55,7 @@ def test_a_full_disk(make_project, tmp_path):
         pytest.skip("a small disk can be mounted by root only")
     try:
         project.published = disk / "published"
-        assert publish(project).returncode == 0
+        assert project.publish().returncode == 0
         at_home, project.warehouse = project.warehouse, disk / project.warehouse.name
         shutil.copy(at_home, project.warehouse)
         here = {"LEAD_SCORING_DB": str(project.warehouse)}
@@ -76,16 +63,16 @@ def test_a_full_disk(make_project, tmp_path):
         give(used() + 2_000_000)
         output = project.build(fails=True, as_of="2026-02-02", environment=here)
         assert "No space left on device" in output, output[-3000:]
-        assert "Readers still have" in publish(project).stderr
+        assert "Readers still have" in project.publish().stderr
         assert published(project) == ("2026-02-01", len(FEW))
         give("1g")
         project.build(as_of="2026-02-02", environment=here)
         # a copy that needs more than there is
         give(used() + 1_000_000)
-        assert publish(project).returncode != 0
+        assert project.publish().returncode != 0
         assert published(project) == ("2026-02-01", len(FEW))
         give("1g")
-        assert publish(project).returncode == 0
+        assert project.publish().returncode == 0
         assert published(project) == ("2026-02-02", len(MANY))
         assert not list(project.published.glob("*.partial"))
     finally:

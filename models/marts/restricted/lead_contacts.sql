@@ -10,7 +10,7 @@ select
     leads.first_name,
     leads.last_name,
     leads.email,
-    {{ keyed_hash('lower(leads.email)', "getvariable('email_key')") }} as email_key,
+    {{ keyed_hash('lower(leads.email)') }} as email_key,
     leads.phone,
     leads.email_opt_out,
     leads.owner_id

@@ -1,5 +1,9 @@
-{#- Bound to a variable of the session: a statement that held it would be in the log and in target/. -#}
 {% macro read_email_key() -%}
+    {{ return(adapter.dispatch('read_email_key', 'lead_scoring')()) }}
+{%- endmacro %}
+
+{#- Bound to a variable of the session: a statement that held it would be in the log and in target/. -#}
+{% macro default__read_email_key() -%}
     {%- if execute -%}
         {%- set key = lead_scoring.email_key() -%}
         {%- if not key -%}
