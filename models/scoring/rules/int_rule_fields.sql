@@ -33,39 +33,60 @@
 
 with rule_fields as (select * from {{ ref('rule_fields') }}),
 
+{%- for table, columns in fields.items() %}
+
+{{ table }} as (
+    select * from {{ ref(table) }}
+    where {{ trimmed_word(row_content(columns, '')) }} is not null
+),
+{%- endfor %}
+
+scorecard_features as (
+    select * from {{ ref('scorecard_features') }}
+    where {{ trimmed_word(row_content(['feature', 'kind', 'attribute', 'label'], '')) }} is not null
+),
+
 scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
 
-written as (
+raw_fields as (
     {%- for table, field in written_fields %}
     select
         '{{ table }}' as rule_table,
-        {{ trimmed_text('ruleset') }} as ruleset,
-        {{ trimmed_text(names.get(table, 'rule_id')) }} as rule_id,
+        ruleset,
+        {{ names.get(table, 'rule_id') }} as rule_id,
         '{{ field }}' as field,
-        {{ trimmed_text(field) }} as field_value
-    from {{ ref(table) }}
-    where {{ trimmed_word(row_content(fields[table], '')) }} is not null
+        cast({{ field }} as {{ dbt.type_string() }}) as field_value
+    from {{ table }}
     union all
     {%- endfor %}
     {%- for field in ['feature', 'kind', 'window_days', 'half_life_days'] %}
     select
         'scorecard_features' as rule_table,
         cast(null as {{ dbt.type_string() }}) as ruleset,
-        {{ trimmed_text('feature') }} as rule_id,
+        feature as rule_id,
         '{{ field }}' as field,
-        {{ trimmed_text(field) }} as field_value
-    from {{ ref('scorecard_features') }}
-    where {{ trimmed_word(row_content(['feature', 'kind', 'attribute', 'label'], '')) }} is not null
+        cast({{ field }} as {{ dbt.type_string() }}) as field_value
+    from scorecard_features
     union all
     {%- endfor %}
     -- a setting is a field of its own
     select
         'scorecard_settings' as rule_table,
         cast(null as {{ dbt.type_string() }}) as ruleset,
-        lower({{ trimmed_text('scorecard_settings.setting') }}) as rule_id,
-        lower({{ trimmed_text('scorecard_settings.setting') }}) as field,
-        {{ trimmed_text('scorecard_settings.value') }} as field_value
+        lower(setting) as rule_id,
+        lower({{ trimmed_text('setting') }}) as field,
+        value as field_value
     from scorecard_settings
+),
+
+written as (
+    select
+        rule_table,
+        {{ trimmed_text('ruleset') }} as ruleset,
+        {{ trimmed_text('rule_id') }} as rule_id,
+        field,
+        {{ trimmed_text('field_value') }} as field_value
+    from raw_fields
 )
 
 select
