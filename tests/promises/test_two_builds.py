@@ -1,5 +1,6 @@
 """Two builds at once: the second stops and says who holds the warehouse file; the first is unharmed."""
 
+import signal
 import subprocess
 
 from conftest import activity, lead
@@ -18,7 +19,10 @@ def test_the_second_build_stops_and_the_first_goes_on(make_project):
             said += line
             if "START" in line:
                 break
-        second = project.dbt("build", variables={**project.vars, "as_of": "2026-02-02"})
+        # held where it is, so that the second comes in time however long it takes to start
+        first.send_signal(signal.SIGSTOP)
+        second = project.dbt("build", *project.selection(), variables={**project.vars, "as_of": "2026-02-02"})
+        first.send_signal(signal.SIGCONT)
         said += first.stdout.read()
     assert first.returncode == 0, said[-3000:]
     assert second.returncode != 0
