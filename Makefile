@@ -58,8 +58,16 @@ boards: .venv-boards/stamp
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
 
-lint: .venv/test.stamp
+CONNECTORS = $(notdir $(wildcard models/connectors/*))
+lint: .venv/test.stamp $(CONNECTORS:%=target/lint-%.cfg)
 	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
+	for connector in $(CONNECTORS); do \
+		DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --config target/lint-$$connector.cfg models/connectors/$$connector || exit 1; done
+
+# the models of a connector are there only when it is the input, and skipped otherwise
+target/lint-%.cfg:
+	mkdir -p target
+	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' $* > $@
 
 metrics: .venv/metrics.stamp
 	$(DBT) --quiet parse

@@ -40,7 +40,9 @@
         {%- if var('input') == 'files' -%}
             {%- do lead_scoring.create_file_views() -%}
         {%- endif -%}
-        {%- if var('input') != 'sample' -%}
+        {%- if var('input') in lead_scoring.connectors() -%}
+            {%- do lead_scoring.check_export(var('input')) -%}
+        {%- elif var('input') != 'sample' -%}
             {%- do lead_scoring.check_input_columns() -%}
         {%- endif -%}
     {%- endif -%}

@@ -1,8 +1,13 @@
 {% macro raw(table) -%}
     {%- set input = var('input') -%}
+    {%- set connectors = lead_scoring.connectors() -%}
     {%- if input == 'sample' -%}
         {{ ref('sample_' ~ table) }}
-    {%- elif input == 'tables' -%}
+    {%- elif input == 'files' -%}
+        {{ lead_scoring.file_view(table) }}
+    {%- elif input in connectors and table not in lead_scoring.optional_tables() -%}
+        {{ ref(input ~ '_' ~ table) }}
+    {%- elif input in connectors or input == 'tables' -%}
         {%- set relation = source('raw', table) -%}
         {%- if execute and table in lead_scoring.optional_tables()
             and not load_relation(relation) -%}
@@ -10,11 +15,10 @@
         {%- else -%}
             {{ relation }}
         {%- endif -%}
-    {%- elif input == 'files' -%}
-        {{ lead_scoring.file_view(table) }}
     {%- else -%}
         {%- do lead_scoring.stop(
-            "the variable input is '" ~ input ~ "'", 'write one of: sample, tables, files'
+            "the variable input is '" ~ input ~ "'",
+            'write one of: sample, tables, files, ' ~ connectors | join(', ')
         ) -%}
     {%- endif -%}
 {%- endmacro %}

@@ -20,16 +20,14 @@
         'ruleset', 'stage', 'stage_order', 'min_score', 'min_fit_score', 'min_engagement_score',
         'hand_raise_days', 'leave_below',
     ],
+    'scorecard_features': ['feature', 'kind', 'window_days', 'half_life_days'],
 } %}
 {%- set names = {
     'rulesets': 'ruleset', 'group_caps': 'criteria_group', 'bands': 'band', 'stages': 'stage',
+    'scorecard_features': 'feature',
 } %}
-{%- set written_fields = [] %}
-{%- for table, columns in fields.items() %}
-{%- for field in columns %}
-{%- do written_fields.append((table, field)) %}
-{%- endfor %}
-{%- endfor %}
+{%- set further_content = {'scorecard_features': ['attribute', 'label']} %}
+{%- set no_text = 'cast(null as ' ~ dbt.type_string() ~ ')' %}
 
 with rule_fields as (select * from {{ ref('rule_fields') }}),
 
@@ -37,42 +35,30 @@ with rule_fields as (select * from {{ ref('rule_fields') }}),
 
 {{ table }} as (
     select * from {{ ref(table) }}
-    where {{ trimmed_word(row_content(columns, '')) }} is not null
+    where
+        {{ trimmed_word(row_content(columns + further_content.get(table, []), '')) }} is not null
 ),
 {%- endfor %}
-
-scorecard_features as (
-    select * from {{ ref('scorecard_features') }}
-    where {{ trimmed_word(row_content(['feature', 'kind', 'attribute', 'label'], '')) }} is not null
-),
 
 scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
 
 raw_fields as (
-    {%- for table, field in written_fields %}
+    {%- for table, columns in fields.items() %}
+    {%- for field in columns %}
     select
         '{{ table }}' as rule_table,
-        ruleset,
+        {{ no_text if table == 'scorecard_features' else 'ruleset' }} as ruleset,
         {{ names.get(table, 'rule_id') }} as rule_id,
         '{{ field }}' as field,
         cast({{ field }} as {{ dbt.type_string() }}) as field_value
     from {{ table }}
     union all
     {%- endfor %}
-    {%- for field in ['feature', 'kind', 'window_days', 'half_life_days'] %}
-    select
-        'scorecard_features' as rule_table,
-        cast(null as {{ dbt.type_string() }}) as ruleset,
-        feature as rule_id,
-        '{{ field }}' as field,
-        cast({{ field }} as {{ dbt.type_string() }}) as field_value
-    from scorecard_features
-    union all
     {%- endfor %}
     -- a setting is a field of its own
     select
         'scorecard_settings' as rule_table,
-        cast(null as {{ dbt.type_string() }}) as ruleset,
+        {{ no_text }} as ruleset,
         lower(setting) as rule_id,
         lower({{ trimmed_text('setting') }}) as field,
         value as field_value

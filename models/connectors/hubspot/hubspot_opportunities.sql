@@ -1,0 +1,95 @@
+-- One row per deal that is not deleted and not merged into another one.
+{{ config(enabled=var('input') == 'hubspot') }}
+with deals as (
+    select * from {{ exported('hubspot', 'deal', [
+        'deal_id', 'deal_pipeline_stage_id', 'property_createdate', 'property_closedate',
+        'property_amount', 'property_hs_is_closed', 'property_hs_is_closed_won', 'is_deleted',
+        '_fivetran_deleted',
+    ]) }}
+),
+
+stages as (
+    select * from {{ exported('hubspot', 'deal_pipeline_stage', [
+        'stage_id', 'is_closed', 'closed_won', 'probability',
+    ]) }}
+),
+
+merged_deals as (
+    select distinct merged_deal_id from {{ exported('hubspot', 'merged_deal', ['merged_deal_id']) }}
+),
+
+deal_contacts as (
+    select * from {{ exported('hubspot', 'deal_contact', ['deal_id', 'contact_id']) }}
+),
+
+contacts as (
+    select * from {{ exported('hubspot', 'contact', ['id', 'property_createdate']) }}
+),
+
+deal_companies as (
+    select * from {{ exported('hubspot', 'deal_company', ['deal_id', 'company_id', 'type_id']) }}
+),
+
+ranked_contacts as (
+    select
+        deal_contacts.deal_id,
+        deal_contacts.contact_id,
+        row_number() over (
+            partition by deal_contacts.deal_id
+            order by
+                case when contacts.property_createdate is null then 1 else 0 end,
+                contacts.property_createdate,
+                deal_contacts.contact_id
+        ) as choice
+    from deal_contacts
+    left join contacts on deal_contacts.contact_id = contacts.id
+),
+
+ranked_companies as (
+    select
+        deal_id,
+        company_id,
+        -- type 5 is the association with the primary company
+        row_number() over (
+            partition by deal_id order by case when type_id = '5' then 0 else 1 end, company_id
+        ) as choice
+    from deal_companies
+),
+
+outcomes as (
+    select
+        deals.*,
+        case
+            when lower(coalesce(deals.property_hs_is_closed_won, stages.closed_won)) = 'true'
+                then 'won'
+            when lower(coalesce(deals.property_hs_is_closed, stages.is_closed)) = 'true'
+                then 'lost'
+            -- exports from before is_closed
+            when
+                coalesce(deals.property_hs_is_closed, stages.is_closed) is null
+                and stages.probability in ('0', '0.0')
+                then 'lost'
+            else 'open'
+        end as outcome
+    from deals
+    left join stages on deals.deal_pipeline_stage_id = stages.stage_id
+)
+
+select
+    outcomes.deal_id as opportunity_id,
+    ranked_contacts.contact_id as lead_id,
+    ranked_companies.company_id as account_id,
+    outcomes.property_createdate as created_at,
+    -- of an open deal it is the day on which sales expects to close it
+    case when outcomes.outcome <> 'open' then outcomes.property_closedate end as closed_at,
+    outcomes.outcome,
+    outcomes.property_amount as amount
+from outcomes
+left join merged_deals on outcomes.deal_id = merged_deals.merged_deal_id
+left join ranked_contacts
+    on outcomes.deal_id = ranked_contacts.deal_id and ranked_contacts.choice = 1
+left join ranked_companies
+    on outcomes.deal_id = ranked_companies.deal_id and ranked_companies.choice = 1
+where
+    merged_deals.merged_deal_id is null
+    and lower(coalesce(outcomes.is_deleted, outcomes._fivetran_deleted, 'false')) <> 'true'

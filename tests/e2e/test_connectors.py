@@ -1,0 +1,262 @@
+"""What an export tool loads of a CRM is read as the four tables of the input contract, whatever of it is missing."""
+
+import json
+import re
+
+import duckdb
+import pytest
+from conftest import CONTRACT, ROOT
+
+NEEDED = ("lead_scores", "int_leads", "int_activities", "quarantined_records", "input_reconciliation")
+VARIABLES = {"input": "hubspot", "custom_attributes": ["property_shoe_size"]}
+SYNCED = "2026-03-10 06:00:00"
+HUBSPOT = {
+    "contact": [
+        {"id": 1, "property_email": "Ada@acme.example", "property_hs_additional_emails": "ada@old.example;a.l@acme.example",
+         "property_jobtitle": "CTO", "property_associatedcompanyid": 10, "property_createdate": "2026-01-01 09:00:00",
+         "property_hs_merged_object_ids": "2;7", "property_mobilephone": "+31 20 1234567", "property_numemployees": 250.0,
+         "property_hs_email_optout": False, "property_shoe_size": "44", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+        # merged away: one is still there, one is not, one only the audit tells of
+        {"id": 2, "property_email": "ada@old.example", "property_createdate": "2026-01-02 09:00:00",
+         "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
+        {"id": 3, "property_email": "gone@acme.example", "property_createdate": "2026-01-03 09:00:00",
+         "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
+        {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-04 09:00:00",
+         "property_lastmodifieddate": "2026-02-01 09:00:00", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+    ],
+    "contact_merge_audit": [
+        {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 8, "timestamp": "2026-02-01 10:00:00"},
+        {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 20, "timestamp": "2026-02-01 10:00:00"},
+    ],
+    "company": [
+        {"id": 10, "property_name": "Acme", "property_domain": "acme.example", "property_numberofemployees": 300.0,
+         "property_annualrevenue": 12000000.5, "property_type": "PROSPECT", "is_deleted": False, "_fivetran_synced": SYNCED},
+        {"id": 11, "property_name": "Gone", "is_deleted": True, "_fivetran_synced": SYNCED},
+    ],
+    "email_campaign": [{"id": 5, "name": "Spring newsletter"}],
+    "email_event": [
+        {"id": f"e{number}", "type": kind, "recipient": recipient, "created": f"2026-03-0{number} 12:00:00",
+         "email_campaign_id": 5, "filtered_event": kind == "BOT", "_fivetran_synced": SYNCED}
+        for number, kind, recipient in [
+            (1, "SENT", "ada@acme.example"), (2, "OPEN", "ADA@acme.example"), (3, "CLICK", "ada@old.example"),
+            (4, "BOT", "ada@acme.example"), (5, "STATUSCHANGE", "bob@acme.example"), (6, "STATUSCHANGE", "bob@acme.example"),
+            (7, "DELIVERED", "ada@acme.example"), (8, "OPEN", "nobody@acme.example"), (9, "UNHEARDOF", "bob@acme.example"),
+        ]
+    ],
+    "email_event_click": [{"id": "e3", "url": "https://acme.example/pricing"}],
+    "email_event_status_change": [
+        {"id": "e5", "portal_subscription_status": "UNSUBSCRIBED"}, {"id": "e6", "portal_subscription_status": "SUBSCRIBED"},
+    ],
+    "form": [{"guid": "f1", "name": "Ask for a demo"}],
+    "contact_form_submission": [
+        {"conversion_id": "c1", "contact_id": 1, "form_id": "f1", "timestamp": "2026-03-05 10:00:00",
+         "page_url": "https://acme.example/demo", "title": "Demo", "_fivetran_synced": SYNCED},
+        {"conversion_id": "c2", "contact_id": 7, "form_id": "none", "timestamp": "2026-01-05 10:00:00",
+         "page_url": None, "title": "Newsletter", "_fivetran_synced": SYNCED},
+    ],
+    "engagement": [{"id": number, "active": number != 106} for number in range(100, 112)],
+    "engagement_contact": [
+        *({"engagement_id": number, "contact_id": 20} for number in range(100, 112)), {"engagement_id": 100, "contact_id": 1},
+    ],
+    "engagement_meeting": [
+        # both contacts came; did not take place; deleted; in a while; planned at first, and over when the newest was loaded
+        {"engagement_id": 100, "start_time": "2026-03-01 09:00:00", "meeting_outcome": "COMPLETED", "_fivetran_synced": SYNCED},
+        {"engagement_id": 101, "start_time": "2026-03-02 09:00:00", "meeting_outcome": "NO_SHOW", "_fivetran_synced": SYNCED},
+        {"engagement_id": 106, "start_time": "2026-03-02 09:00:00", "meeting_outcome": None, "_fivetran_synced": SYNCED},
+        {"engagement_id": 107, "start_time": "2026-04-01 09:00:00", "meeting_outcome": None, "_fivetran_synced": SYNCED},
+        {"engagement_id": 108, "start_time": "2026-03-08 09:00:00", "meeting_outcome": None, "_fivetran_synced": "2026-02-01 06:00:00"},
+    ],
+    "engagement_call": [
+        {"engagement_id": 102, "property_hs_timestamp": "2026-03-03 09:00:00", "property_hs_call_status": "COMPLETED",
+         "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+        {"engagement_id": 103, "property_hs_timestamp": "2026-03-03 10:00:00", "property_hs_call_status": "NO_ANSWER",
+         "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+        {"engagement_id": 109, "property_hs_timestamp": "2026-03-03 10:00:00", "property_hs_call_status": "COMPLETED",
+         "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
+    ],
+    "engagement_task": [
+        {"engagement_id": 104, "property_hs_timestamp": "2026-03-09 09:00:00", "property_hs_task_status": "NOT_STARTED",
+         "_fivetran_synced": SYNCED},
+        {"engagement_id": 105, "property_hs_timestamp": "2026-03-04 09:00:00", "property_hs_task_status": "COMPLETED",
+         "property_hs_task_completion_date": "2026-03-05 09:00:00", "_fivetran_synced": SYNCED},
+    ],
+    "engagement_email": [
+        {"engagement_id": 110, "property_hs_timestamp": "2026-03-06 09:00:00", "property_hs_email_direction": "INCOMING_EMAIL",
+         "_fivetran_synced": SYNCED},
+        {"engagement_id": 111, "property_hs_timestamp": "2026-03-06 08:00:00", "property_hs_email_direction": "EMAIL",
+         "_fivetran_synced": SYNCED},
+    ],
+    "deal_pipeline_stage": [
+        {"stage_id": "s1", "is_closed": False, "closed_won": False}, {"stage_id": "s2", "is_closed": True, "closed_won": True},
+        {"stage_id": "s3", "is_closed": True, "closed_won": False},
+    ],
+    "deal": [
+        {"deal_id": number, "deal_pipeline_stage_id": stage, "property_createdate": "2026-02-01 09:00:00",
+         "property_closedate": "2026-03-01 09:00:00", "property_amount": 500.5, "is_deleted": number == 904}
+        for number, stage in [(900, "s1"), (901, "s2"), (902, "s3"), (903, "s2"), (904, "s2")]
+    ],
+    "merged_deal": [{"deal_id": 901, "merged_deal_id": 903}],
+    "deal_contact": [{"deal_id": 901, "contact_id": 20}, {"deal_id": 901, "contact_id": 1}],
+    "deal_company": [
+        {"deal_id": 901, "company_id": 11, "type_id": 341}, {"deal_id": 901, "company_id": 10, "type_id": 5},
+        {"deal_id": 902, "company_id": 10, "type_id": 341},
+    ],
+}
+
+
+def load(project, export):
+    """Loads tables into the warehouse as an export tool does: typed, in a schema of their own."""
+    with duckdb.connect(str(project.warehouse)) as connection:
+        connection.execute("set timezone = 'UTC'; drop schema if exists hubspot cascade; create schema hubspot")
+        for table, rows in export.items():
+            path = project.path / f"{table}.json"
+            columns = dict.fromkeys(column for row in rows for column in row)
+            path.write_text("".join(json.dumps({column: row.get(column) for column in columns}) + "\n" for row in rows))
+            connection.execute(f"create table hubspot.{table} as from read_json('{path}')")
+
+
+@pytest.fixture(scope="module")
+def hubspot(make_project):
+    project = make_project("hubspot", runs_data_tests=False)
+    project.needed, project.vars = NEEDED, VARIABLES
+    load(project, HUBSPOT)
+    project.build(as_of="2026-03-10")
+    return project
+
+
+def table_of(project, table, *columns):
+    """The rows of what the connector makes of a table of the contract, by their id."""
+    rows = project.rows(f"from staging.hubspot_{table}")
+    key = CONTRACT[table][0]
+    assert len({row[key] for row in rows}) == len(rows)
+    return {row[key]: tuple(row[column] for column in columns) if columns else row for row in rows}
+
+
+def test_every_column_of_the_contract_is_there(hubspot):
+    for table, columns in CONTRACT.items():
+        assert set(columns) <= set(next(iter(table_of(hubspot, table).values())))
+
+
+def test_contacts_are_leads(hubspot):
+    leads = table_of(hubspot, "leads")
+    assert leads["1"] | {
+        "account_id": "10", "email": "Ada@acme.example", "job_title": "CTO", "phone": "+31 20 1234567", "employee_count": "250",
+        "email_opt_out": "false", "is_deleted": "false", "merged_into_lead_id": None, "created_at": "2026-01-01 09:00:00",
+        "updated_at": SYNCED, "property_shoe_size": "44",
+    } == leads["1"]
+    assert leads["20"]["updated_at"] == "2026-02-01 09:00:00"
+    assert {key: row["merged_into_lead_id"] for key, row in leads.items()} == {
+        "1": None, "2": "1", "3": None, "7": "1", "8": "20", "20": None,
+    }
+    assert [row["lead_id"] for row in hubspot.rows("select distinct lead_id from marts.lead_scores order by lead_id")] == ["1", "20"]
+
+
+def test_companies_are_accounts(hubspot):
+    assert table_of(hubspot, "accounts", "account_name", "domain", "employee_count", "annual_revenue", "account_type") == {
+        "10": ("Acme", "acme.example", "300", "12000000.5", "PROSPECT"),
+    }
+
+
+def test_activities_are_of_known_types_and_of_the_lead_that_an_address_names(hubspot):
+    assert table_of(hubspot, "activities", "lead_id", "activity_type", "occurred_at", "asset", "campaign") == {
+        "email_event/e1": ("1", "email_sent", "2026-03-01 12:00:00", "Spring newsletter", "Spring newsletter"),
+        "email_event/e2": ("1", "email_open", "2026-03-02 12:00:00", "Spring newsletter", "Spring newsletter"),
+        "email_event/e3": ("1", "email_click", "2026-03-03 12:00:00", "https://acme.example/pricing", "Spring newsletter"),
+        "email_event/e5": ("20", "unsubscribe", "2026-03-05 12:00:00", "Spring newsletter", "Spring newsletter"),
+        "email_event/e8": (None, "email_open", "2026-03-08 12:00:00", "Spring newsletter", "Spring newsletter"),
+        "email_event/e9": ("20", "unheardof", "2026-03-09 12:00:00", "Spring newsletter", "Spring newsletter"),
+        "form_submission/c1/1": ("1", "form_submission", "2026-03-05 10:00:00", "https://acme.example/demo", "Ask for a demo"),
+        "form_submission/c2/7": ("7", "form_submission", "2026-01-05 10:00:00", "Newsletter", "Newsletter"),
+        "engagement/100/1": ("1", "meeting", "2026-03-01 09:00:00", None, None),
+        "engagement/100/20": ("20", "meeting", "2026-03-01 09:00:00", None, None),
+        "engagement/102/20": ("20", "call", "2026-03-03 09:00:00", None, None),
+        "engagement/105/20": ("20", "task", "2026-03-05 09:00:00", None, None),
+        "engagement/107/20": ("20", "meeting", "2026-04-01 09:00:00", None, None),
+        "engagement/108/20": ("20", "meeting", "2026-03-08 09:00:00", None, None),
+        "engagement/110/20": ("20", "email_reply", "2026-03-06 09:00:00", None, None),
+        "engagement/111/20": ("20", "sales_email", "2026-03-06 08:00:00", None, None),
+    }
+    # whom a contact was merged into has what it did
+    days = "select lead_id, cast(activity_date as varchar) as day from scoring.int_rule_activity_days where rule_id = 'form_submission' order by day"
+    assert hubspot.rows(days) == [{"lead_id": "1", "day": "2026-01-05"}, {"lead_id": "1", "day": "2026-03-05"}]
+
+
+def test_what_is_to_come_and_what_is_nobodys_is_set_aside(hubspot):
+    assert hubspot.rows("select record_key, quarantine_reasons from quarantine.quarantined_records order by record_key") == [
+        {"record_key": "email_event/e8", "quarantine_reasons": "missing_lead_id"},
+        {"record_key": "engagement/107/20", "quarantine_reasons": "occurred_after_load"},
+    ]
+
+
+def test_deals_are_opportunities(hubspot):
+    assert table_of(hubspot, "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
+        "900": (None, None, None, "open", "500.5"),
+        "901": ("1", "10", "2026-03-01 09:00:00", "won", "500.5"),
+        "902": (None, "10", "2026-03-01 09:00:00", "lost", "500.5"),
+    }
+
+
+def test_another_type_for_a_form_is_a_row_of_the_seed(hubspot):
+    seed = hubspot.path / "seeds" / "reference" / "connector_activity_types.csv"
+    kept = seed.read_text()
+    seed.write_text(kept + "hubspot,contact_form_submission,ask for a demo,,demo_request,\n")
+    hubspot.build("--select", "connector_activity_types", "hubspot_activities", as_of="2026-03-10")
+    found = table_of(hubspot, "activities", "activity_type")
+    seed.write_text(kept)
+    assert (found["form_submission/c1/1"], found["form_submission/c2/7"]) == (("demo_request",), ("form_submission",))
+
+
+def test_contacts_alone_are_enough(make_project):
+    project = make_project("contacts", runs_data_tests=False)
+    project.needed, project.vars = ("int_leads", "int_activities", "int_opportunities", "input_reconciliation"), VARIABLES
+    load(project, {"contact": [{"id": 1, "property_createdate": "2026-01-01 09:00:00", "property_shoe_size": "44"}]})
+    project.build(as_of="2026-03-10")
+    assert project.rows("select lead_id, custom_property_shoe_size from signals.int_leads") == [
+        {"lead_id": "1", "custom_property_shoe_size": "44"},
+    ]
+    assert {row["table_name"]: row["raw_rows"] for row in project.rows("from quarantine.input_reconciliation")} == {
+        "leads": 1, "accounts": 0, "activities": 0, "opportunities": 0,
+    }
+
+
+@pytest.mark.parametrize("export, problem", [
+    ({}, "the table hubspot.contact does not exist"),
+    ({"contact": [{"id": 1, "property_shoe_size": "44"}]}, "the table hubspot.contact has no column property_createdate"),
+    ({"contact": [{"id": 1, "property_createdate": None}]}, "the table hubspot.contact has no column property_shoe_size"),
+])
+def test_what_cannot_be_done_without_is_named(hubspot, export, problem):
+    load(hubspot, export)
+    output = " ".join(hubspot.build(fails=True).split())
+    load(hubspot, HUBSPOT)
+    assert problem in output and "What to do: " in output
+
+
+def test_the_page_names_every_column_that_is_read():
+    page = (ROOT / "docs" / "connectors" / "hubspot.md").read_text()
+    read = {
+        word for path in (ROOT / "models" / "connectors" / "hubspot").glob("*.sql")
+        for word in re.findall(r"'(property_\w+)'", path.read_text())
+    }
+    assert len(read) >= 40 and not {column for column in read if f"`{column}`" not in page}
+
+
+@pytest.mark.shared_data
+def test_what_fivetran_tests_its_own_package_with_is_all_accounted_for(make_project, shared_data):
+    project = make_project("fivetran", runs_data_tests=False)
+    project.needed, project.vars = ("input_reconciliation", "quarantined_records"), {"input": "hubspot"}
+    with duckdb.connect(str(project.warehouse)) as connection:
+        connection.execute("create schema hubspot")
+        for path in sorted((shared_data / "fivetran_hubspot").glob("*_data.csv")):
+            connection.execute(f"""create table hubspot."{path.stem.removesuffix('_data')}" as from read_csv('{path}')""")
+        counts = {table: connection.execute(f"select count(*) from hubspot.{table}").fetchone()[0] for table in ("contact", "contact_merge_audit", "company", "deal")}
+        bots = connection.execute("select count(*) from hubspot.email_event where filtered_event").fetchone()[0]
+        kept = connection.execute("select count(*) from hubspot.email_event where type in ('OPEN', 'SENT') and not coalesce(filtered_event, false)").fetchone()[0]
+        named = connection.execute("select count(*) from hubspot.contact where id in (76340251, 46897301, 76226001)").fetchone()[0]
+    project.build()
+    leads = table_of(project, "leads", "merged_into_lead_id")
+    # those whom a merge names and who are not exported: of the list, and of the audit
+    assert len(leads) == counts["contact"] + (3 - named) + counts["contact_merge_audit"]
+    assert leads["76340251"] == ("78971951",) and leads["11111"] == ("5555",)
+    assert len(table_of(project, "accounts")) == counts["company"] and len(table_of(project, "opportunities")) == counts["deal"]
+    emails = [key for key in table_of(project, "activities") if key.startswith("email_event/")]
+    assert bots > 0 and len(emails) == kept
