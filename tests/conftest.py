@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -217,19 +218,34 @@ def activity(lead_id, activity_type, day, number=1, **values):
 
 
 @pytest.fixture(scope="session")
-def parse_unchanged(tmp_path_factory):
+def once(tmp_path_factory):
+    """Lets one worker at a time make what has a name, and says where: the others find it made."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    @contextmanager
+    def making(name):
+        with open(folder / f"{name}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield folder / name
+
+    return making
+
+
+@pytest.fixture(scope="session")
+def parse_unchanged(once):
     """What dbt parses of the unchanged project under some variables, so that each copy parses only what differs.
 
     It refers to seeds of the project that it was parsed in, which therefore is never changed.
     """
-    unchanged = Project(tmp_path_factory.mktemp("unchanged") / "project")
-    unchanged.write_input()
 
     def parse(variables):
-        target = unchanged.path / hashlib.sha256(repr(variables).encode()).hexdigest()
-        if not target.exists():
-            unchanged.dbt("parse", variables=variables, environment={"DBT_TARGET_PATH": target.name})
-        return target / "partial_parse.msgpack"
+        with once(f"parsed_{hashlib.sha256(repr(variables).encode()).hexdigest()}") as folder:
+            if not folder.exists():
+                unchanged = Project(folder)
+                unchanged.write_input()
+                unchanged.dbt("parse", variables=variables)
+        return folder / "target" / "partial_parse.msgpack"
 
     return parse
 
@@ -248,17 +264,13 @@ def make_project(tmp_path_factory, parse_unchanged):
 
 
 @pytest.fixture(scope="session")
-def build_once(tmp_path_factory, make_project):
+def build_once(once, make_project):
     """Builds a project for the first worker that asks for it, and gives each worker a copy of what was built."""
-    folder = tmp_path_factory.getbasetemp()
-    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
     def build(name, *arguments, prepare=None, **variables):
         project = make_project(name)
         project.vars = variables
-        built = folder / name
-        with open(folder / f"{name}.lock", "w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with once(f"built_{name}") as built:
             if not built.exists():
                 if prepare:
                     prepare(project)

@@ -8,7 +8,9 @@ import sys
 import time
 
 # no model is another one for them, so that dbt need not parse everything anew
-READ_WHEN_A_MODEL_RUNS = {"as_of", "history_from", "history_every", "rulesets", "conversion_horizon_days", "lead_id"}
+READ_WHEN_A_MODEL_RUNS = {
+    "as_of", "history_from", "history_every", "rulesets", "conversion_horizon_days", "custom_attributes", "lead_id",
+}
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["dbt.cli.main", "dbt.adapters.duckdb", "duckdb"])
 

@@ -38,7 +38,7 @@ def test_history_holds_the_sundays_and_the_day_itself(sample_history):
     assert attributes == [{"attributes_as_of": date(2026, 6, 30)}]
 
 
-@pytest.mark.parametrize("day", ["2026-01-04", "2026-04-26"])
+@pytest.mark.parametrize("day", ["2026-01-04"])
 def test_a_past_day_is_scored_as_on_that_day(sample_history, make_project, day):
     then = make_project("then", runs_data_tests=False)
     then.needed = READ
@@ -126,15 +126,15 @@ def test_later_rows_and_later_runs_leave_earlier_days_as_they_were(project):
 
 
 def test_a_day_is_appended_once_and_the_others_stay(project):
-    for day in ("2026-03-01", "2026-03-02", "2026-03-03"):
+    for day in ("2026-03-01", "2026-03-02"):
         project.build(as_of=day)
-    assert days(project) == [date(2026, 3, day) for day in (1, 2, 3)]
+    assert days(project) == [date(2026, 3, day) for day in (1, 2)]
     appended = history(project)
-    assert len(appended) == 6
+    assert len(appended) == 4
     # an earlier day again replaces that day alone
-    project.build(as_of="2026-03-02")
+    project.build(as_of="2026-03-01")
     assert history(project) == appended
-    project.build("--full-refresh", as_of="2026-03-03")
+    project.build("--full-refresh", as_of="2026-03-02")
     assert history(project) == appended
 
 
@@ -259,9 +259,8 @@ def test_day_by_day_gives_what_one_build_of_all_days_gives(trembling, make_proje
     daily.write_rules(**trembling.rules)
     daily.write_input(**CONTENT)
     daily.build(as_of="2026-01-20", history_from="2026-01-05", history_every="day")
-    for day in range(21, 23):
-        daily.build(as_of=f"2026-01-{day}")
-    daily.build(as_of="2026-02-07", history_from="2026-01-23", history_every="day")
+    daily.build(as_of="2026-01-21")
+    daily.build(as_of="2026-02-07", history_from="2026-01-22", history_every="day")
     assert changes(daily) == changes(trembling)
     assert history(daily) == history(trembling)
 

@@ -118,6 +118,7 @@ def test_rows_that_are_taken_out_of_the_input_leave_no_trace(project):
     assert not differing(project.marts(), build_anew(project))
 
 
+@pytest.mark.hard
 def test_another_asset_category_needs_no_full_refresh(project):
     seed = project.path / "seeds" / "reference" / "asset_categories.csv"
     kept, before = seed.read_text(), project.marts()

@@ -5,7 +5,7 @@ import os
 import pytest
 from reference import random_project, scorer
 
-SEEDS = range(int(os.environ.get("REFERENCE_SEEDS", "3")))
+SEEDS = range(int(os.environ.get("REFERENCE_SEEDS", "2")))
 LEDGER = ("lead_id", "ruleset", "component", "entry_type", "rule_id", "criteria_group", "axis", "points")
 
 

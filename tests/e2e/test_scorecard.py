@@ -201,14 +201,13 @@ def test_labels_read_as_reasons(trained):
     assert any(re.fullmatch(r"saw pricing \d\+ times in 30 days", label) for label in labels)
 
 
-@pytest.mark.parametrize("threads", [1, 4])
-def test_threads_change_no_byte(trained, threads):
+def test_threads_change_no_byte(trained):
     # the card of before was fitted on as many threads as there are cores
     before = card(trained)
     profiles = trained.path / "profiles.yml"
     shipped = profiles.read_text()
     profiles.write_text(shipped.replace(
-        "config_options: &offline\n", f"config_options: &offline\n        threads: {threads}\n",
+        "config_options: &offline\n", "config_options: &offline\n        threads: 1\n",
     ))
     result = trained.dbt("run", "--select", "prediction", variables=trained.vars)
     profiles.write_text(shipped)
