@@ -1,7 +1,9 @@
 {% macro check_custom_attributes() %}
     {%- set known = lead_scoring.lead_attributes().values() | sum(start=[]) -%}
+    {%- set personal = ['email', 'first_name', 'last_name', 'phone']
+        + lead_scoring.connectors().get(var('input'), {}).get('personal_columns', []) -%}
     {%- for attribute in lead_scoring.custom_attributes() -%}
-        {%- if attribute | lower in ['email', 'first_name', 'last_name', 'phone'] -%}
+        {%- if attribute | trim | lower in personal -%}
             {%- do lead_scoring.stop(
                 "the variable custom_attributes names " ~ attribute ~ ", which is personal data",
                 'take it out: what rules may know of it is in email_type, email_domain, has_phone and'

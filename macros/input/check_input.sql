@@ -42,7 +42,8 @@
         {%- endif -%}
         {%- if var('input') in lead_scoring.connectors() -%}
             {%- do lead_scoring.check_export(var('input')) -%}
-        {%- elif var('input') != 'sample' -%}
+        {%- endif -%}
+        {%- if var('input') != 'sample' -%}
             {%- do lead_scoring.check_input_columns() -%}
         {%- endif -%}
     {%- endif -%}

@@ -1,6 +1,8 @@
 {% macro check_input_columns() %}
     {%- set missing_columns = {} -%}
-    {%- for table, contract_columns in lead_scoring.input_contract().items() -%}
+    {#- a connector's tables are models, which have every column -#}
+    {%- for table, contract_columns in lead_scoring.input_contract().items()
+        if var('input') not in lead_scoring.connectors() or table in lead_scoring.optional_tables() -%}
         {%- if var('input') == 'files' -%}
             {%- set relation = lead_scoring.file_view(table) -%}
         {%- else -%}
@@ -15,8 +17,7 @@
                 ) -%}
             {%- endif -%}
         {%- endif -%}
-        {%- set found = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list
-            if relation else contract_columns -%}
+        {%- set found = lead_scoring.column_names(relation) if relation else contract_columns -%}
         {%- set wanted = contract_columns + (lead_scoring.custom_attributes() | map('lower') | list if table == 'leads' else []) -%}
         {%- set missing = wanted | reject('in', found) | list -%}
         {%- if missing -%}

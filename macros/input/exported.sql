@@ -1,13 +1,13 @@
 {% macro exported(connector, table, columns) -%}
     {%- set relation = source(connector, table) -%}
     {%- set stored = load_relation(relation) if execute else none -%}
-    {%- set found = (adapter.get_columns_in_relation(stored) if stored else []) | map(attribute='name') | map('lower') | list -%}
+    {%- set found = lead_scoring.column_names(stored) if stored else [] -%}
     (
         select
         {%- for column in columns %}
             {%- set received = column.split(' as ')[0] %}
             {% if received | lower in found %}{{ lead_scoring.received_text(adapter.quote(received)) }}
-            {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ column.split(' as ')[-1] }}
+            {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ adapter.quote(column.split(' as ')[-1]) }}
             {{- ',' if not loop.last }}
         {%- endfor %}
         {%- if stored or not execute %}

@@ -1,16 +1,16 @@
 {% macro raw(table) -%}
     {%- set input = var('input') -%}
     {%- set connectors = lead_scoring.connectors() -%}
+    {%- set is_optional = table in lead_scoring.optional_tables() -%}
     {%- if input == 'sample' -%}
         {{ ref('sample_' ~ table) }}
     {%- elif input == 'files' -%}
         {{ lead_scoring.file_view(table) }}
-    {%- elif input in connectors and table not in lead_scoring.optional_tables() -%}
+    {%- elif input in connectors and not is_optional -%}
         {{ ref(input ~ '_' ~ table) }}
     {%- elif input in connectors or input == 'tables' -%}
         {%- set relation = source('raw', table) -%}
-        {%- if execute and table in lead_scoring.optional_tables()
-            and not load_relation(relation) -%}
+        {%- if execute and is_optional and not load_relation(relation) -%}
             {{ lead_scoring.no_rows(table) }}
         {%- else -%}
             {{ relation }}

@@ -8,14 +8,14 @@ import pytest
 from conftest import CONTRACT, ROOT
 
 NEEDED = ("lead_scores", "int_leads", "int_activities", "quarantined_records", "input_reconciliation")
-VARIABLES = {"input": "hubspot", "custom_attributes": ["property_shoe_size"]}
+VARIABLES = {"input": "hubspot", "custom_attributes": ["property_shoe_size", "property_city"]}
 SYNCED = "2026-03-10 06:00:00"
 HUBSPOT = {
     "contact": [
         {"id": 1, "property_email": "Ada@acme.example", "property_hs_additional_emails": "ada@old.example;a.l@acme.example",
          "property_jobtitle": "CTO", "property_associatedcompanyid": 10, "property_createdate": "2026-01-01 09:00:00",
          "property_hs_merged_object_ids": "2;7", "property_mobilephone": "+31 20 1234567", "property_numemployees": 250.0,
-         "property_hs_email_optout": False, "property_shoe_size": "44", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+         "property_hs_email_optout": False, "property_shoe_size": "44", "property_city": "Delft", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
         # merged away: one is still there, one is not, one only the audit tells of
         {"id": 2, "property_email": "ada@old.example", "property_createdate": "2026-01-02 09:00:00",
          "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
@@ -88,15 +88,19 @@ HUBSPOT = {
     ],
     "deal_pipeline_stage": [
         {"stage_id": "s1", "is_closed": False, "closed_won": False}, {"stage_id": "s2", "is_closed": True, "closed_won": True},
-        {"stage_id": "s3", "is_closed": True, "closed_won": False},
+        {"stage_id": "s3", "is_closed": True, "closed_won": False}, {"stage_id": "s4", "is_closed": None, "closed_won": False, "probability": 0.0},
     ],
     "deal": [
         {"deal_id": number, "deal_pipeline_stage_id": stage, "property_createdate": "2026-02-01 09:00:00",
          "property_closedate": "2026-03-01 09:00:00", "property_amount": 500.5, "is_deleted": number == 904}
-        for number, stage in [(900, "s1"), (901, "s2"), (902, "s3"), (903, "s2"), (904, "s2")]
+        for number, stage in [(900, "s1"), (901, "s2"), (902, "s3"), (903, "s2"), (904, "s2"), (905, "s4")]
     ],
     "merged_deal": [{"deal_id": 901, "merged_deal_id": 903}],
-    "deal_contact": [{"deal_id": 901, "contact_id": 20}, {"deal_id": 901, "contact_id": 1}],
+    "deal_contact": [
+        {"deal_id": 901, "contact_id": 20}, {"deal_id": 901, "contact_id": 1},
+        # the older one is deleted
+        {"deal_id": 902, "contact_id": 3}, {"deal_id": 902, "contact_id": 20},
+    ],
     "deal_company": [
         {"deal_id": 901, "company_id": 11, "type_id": 341}, {"deal_id": 901, "company_id": 10, "type_id": 5},
         {"deal_id": 902, "company_id": 10, "type_id": 341},
@@ -132,6 +136,11 @@ def table_of(project, table, *columns):
     return {row[key]: tuple(row[column] for column in columns) if columns else row for row in rows}
 
 
+def test_the_tests_of_the_connector_pass(hubspot):
+    result = hubspot.dbt("test", "--select", "path:models/connectors", variables=hubspot.vars)
+    assert result.returncode == 0 and result.stdout.count(" PASS unique_") >= 3, result.stdout[-3000:]
+
+
 def test_every_column_of_the_contract_is_there(hubspot):
     for table, columns in CONTRACT.items():
         assert set(columns) <= set(next(iter(table_of(hubspot, table).values())))
@@ -142,7 +151,7 @@ def test_contacts_are_leads(hubspot):
     assert leads["1"] | {
         "account_id": "10", "email": "Ada@acme.example", "job_title": "CTO", "phone": "+31 20 1234567", "employee_count": "250",
         "email_opt_out": "false", "is_deleted": "false", "merged_into_lead_id": None, "created_at": "2026-01-01 09:00:00",
-        "updated_at": SYNCED, "property_shoe_size": "44",
+        "updated_at": SYNCED, "property_shoe_size": "44", "property_city": "Delft", "city": "Delft",
     } == leads["1"]
     assert leads["20"]["updated_at"] == "2026-02-01 09:00:00"
     assert {key: row["merged_into_lead_id"] for key, row in leads.items()} == {
@@ -192,24 +201,27 @@ def test_deals_are_opportunities(hubspot):
     assert table_of(hubspot, "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
         "900": (None, None, None, "open", "500.5"),
         "901": ("1", "10", "2026-03-01 09:00:00", "won", "500.5"),
-        "902": (None, "10", "2026-03-01 09:00:00", "lost", "500.5"),
+        "902": ("20", "10", "2026-03-01 09:00:00", "lost", "500.5"),
+        "905": (None, None, "2026-03-01 09:00:00", "lost", "500.5"),
     }
 
 
 def test_another_type_for_a_form_is_a_row_of_the_seed(hubspot):
     seed = hubspot.path / "seeds" / "reference" / "connector_activity_types.csv"
     kept = seed.read_text()
-    seed.write_text(kept + "hubspot,contact_form_submission,ask for a demo,,demo_request,\n")
+    others_left_out = kept.replace("contact_form_submission,,,form_submission,", "contact_form_submission,,,,Other forms are noise.")
+    seed.write_text(others_left_out + "hubspot,contact_form_submission,Ask for a Demo,,demo_request,\n")
     hubspot.build("--select", "connector_activity_types", "hubspot_activities", as_of="2026-03-10")
     found = table_of(hubspot, "activities", "activity_type")
     seed.write_text(kept)
-    assert (found["form_submission/c1/1"], found["form_submission/c2/7"]) == (("demo_request",), ("form_submission",))
+    forms = {key: value for key, value in found.items() if key.startswith("form_submission/")}
+    assert len(found) > 10 and forms == {"form_submission/c1/1": ("demo_request",)}
 
 
 def test_contacts_alone_are_enough(make_project):
     project = make_project("contacts", runs_data_tests=False)
     project.needed, project.vars = ("int_leads", "int_activities", "int_opportunities", "input_reconciliation"), VARIABLES
-    load(project, {"contact": [{"id": 1, "property_createdate": "2026-01-01 09:00:00", "property_shoe_size": "44"}]})
+    load(project, {"contact": [{"id": 1, "property_createdate": "2026-01-01 09:00:00", "property_shoe_size": "44", "property_city": "Delft"}]})
     project.build(as_of="2026-03-10")
     assert project.rows("select lead_id, custom_property_shoe_size from signals.int_leads") == [
         {"lead_id": "1", "custom_property_shoe_size": "44"},
@@ -221,14 +233,29 @@ def test_contacts_alone_are_enough(make_project):
 
 @pytest.mark.parametrize("export, problem", [
     ({}, "the table hubspot.contact does not exist"),
-    ({"contact": [{"id": 1, "property_shoe_size": "44"}]}, "the table hubspot.contact has no column property_createdate"),
-    ({"contact": [{"id": 1, "property_createdate": None}]}, "the table hubspot.contact has no column property_shoe_size"),
+    ({"contact": [{"id": 1, "property_shoe_size": "44", "property_city": "Delft"}]}, "the table hubspot.contact has no column property_createdate"),
+    ({"contact": [{"id": 1, "property_createdate": None, "property_city": "Delft"}]}, "the table hubspot.contact has no column property_shoe_size"),
 ])
 def test_what_cannot_be_done_without_is_named(hubspot, export, problem):
     load(hubspot, export)
     output = " ".join(hubspot.build(fails=True).split())
     load(hubspot, HUBSPOT)
     assert problem in output and "What to do: " in output
+
+
+def test_personal_data_is_no_custom_attribute(hubspot):
+    assert "property_mobilephone, which is personal data" in " ".join(
+        hubspot.build(fails=True, custom_attributes=["property_MobilePhone"]).lower().split()
+    )
+
+
+def test_a_list_of_erasures_without_its_columns_is_named(hubspot):
+    with duckdb.connect(str(hubspot.warehouse)) as connection:
+        connection.execute("create schema if not exists raw; create table raw.erasure_requests (lead_id varchar)")
+    output = " ".join(hubspot.build(fails=True).split())
+    with duckdb.connect(str(hubspot.warehouse)) as connection:
+        connection.execute("drop table raw.erasure_requests")
+    assert "the input table erasure_requests has no column email" in output
 
 
 def test_the_page_names_every_column_that_is_read():

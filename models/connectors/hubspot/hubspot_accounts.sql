@@ -19,4 +19,4 @@ select
     property_type as account_type,
     coalesce(property_hs_lastmodifieddate, _fivetran_synced) as updated_at
 from companies
-where lower(coalesce(is_deleted, _fivetran_deleted, 'false')) <> 'true'
+where not coalesce({{ parsed_boolean('coalesce(is_deleted, _fivetran_deleted)') }}, false)

@@ -11,39 +11,48 @@ with activities as (
 ),
 
 activity_types as (
-    select * from {{ ref('connector_activity_types') }}
+    select
+        source_table,
+        lower({{ trimmed_text('source_type') }}) as source_type,
+        lower({{ trimmed_text('source_status') }}) as source_status,
+        activity_type
+    from {{ ref('connector_activity_types') }}
     where connector = 'hubspot'
+),
+
+named as (
+    select
+        activities.*,
+        coalesce(of_status.source_table, of_type.source_table, of_table.source_table) is not null
+            as is_listed,
+        case
+            when of_status.source_table is not null then of_status.activity_type
+            when of_type.source_table is not null then of_type.activity_type
+            else of_table.activity_type
+        end as listed_type
+    from activities
+    left join activity_types as of_status
+        on
+            activities.source_table = of_status.source_table
+            and activities.source_type = of_status.source_type
+            and activities.source_status = of_status.source_status
+    left join activity_types as of_type
+        on
+            activities.source_table = of_type.source_table
+            and activities.source_type = of_type.source_type
+            and of_type.source_status is null
+    left join activity_types as of_table
+        on activities.source_table = of_table.source_table and of_table.source_type is null
 )
 
+-- what is not listed keeps its own name, what is listed without a type is left out
 select
-    activities.activity_id,
-    activities.lead_id,
-    case
-        when of_status.source_table is not null then of_status.activity_type
-        when of_type.source_table is not null then of_type.activity_type
-        else coalesce(of_table.activity_type, activities.source_type)
-    end as activity_type,
-    activities.occurred_at,
-    activities.asset,
-    activities.campaign,
-    activities.loaded_at
-from activities
-left join activity_types as of_status
-    on
-        activities.source_table = of_status.source_table
-        and activities.source_type = of_status.source_type
-        and activities.source_status = of_status.source_status
-left join activity_types as of_type
-    on
-        activities.source_table = of_type.source_table
-        and activities.source_type = of_type.source_type
-        and of_type.source_status is null
-left join activity_types as of_table
-    on activities.source_table = of_table.source_table and of_table.source_type is null
--- without what is listed with no activity type; a type that is not listed keeps its own name
-where
-    case
-        when of_status.source_table is not null then of_status.activity_type
-        when of_type.source_table is not null then of_type.activity_type
-        else ''
-    end is not null
+    activity_id,
+    lead_id,
+    case when is_listed then listed_type else source_type end as activity_type,
+    occurred_at,
+    asset,
+    campaign,
+    loaded_at
+from named
+where listed_type is not null or not is_listed

@@ -29,7 +29,7 @@ ranked as (
         row_number() over (
             partition by lower(trim(email))
             order by
-                case when lower(_fivetran_deleted) = 'true' then 1 else 0 end,
+                case when {{ parsed_boolean('_fivetran_deleted') }} then 1 else 0 end,
                 is_further,
                 length(id),
                 id

@@ -39,4 +39,4 @@ left join status_changes on email_events.id = status_changes.id
 left join campaigns on email_events.email_campaign_id = campaigns.id
 -- an event whose address is no contact's has no lead, and is set aside for that
 left join contact_emails on lower(email_events.recipient) = contact_emails.email
-where lower(coalesce(email_events.filtered_event, 'false')) <> 'true'
+where not coalesce({{ parsed_boolean('email_events.filtered_event') }}, false)

@@ -2,19 +2,18 @@
 {{ config(enabled=var('input') == 'hubspot') }}
 {%- set tables = {
     'meeting': {
-        'occurred_at': ['property_hs_meeting_start_time', 'start_time'],
-        'status': ['property_hs_meeting_outcome', 'meeting_outcome'],
+        'times': ['property_hs_meeting_start_time', 'start_time'],
+        'statuses': ['property_hs_meeting_outcome', 'meeting_outcome'],
     },
-    'call': {'occurred_at': [], 'status': ['property_hs_call_status', 'status']},
+    'call': {'times': [], 'statuses': ['property_hs_call_status']},
     'task': {
-        'occurred_at': ['property_hs_task_completion_date', 'completion_date'],
-        'status': ['property_hs_task_status', 'status'],
+        'times': ['property_hs_task_completion_date', 'completion_date'],
+        'statuses': ['property_hs_task_status'],
     },
-    'email': {'occurred_at': [], 'status': ['property_hs_email_direction']},
-    'communication': {'occurred_at': [], 'status': []},
-    'note': {'occurred_at': [], 'status': []},
+    'email': {'times': [], 'statuses': ['property_hs_email_direction']},
+    'communication': {'times': [], 'statuses': []},
+    'note': {'times': [], 'statuses': []},
 } %}
-{%- set times = ['property_hs_timestamp', 'property_hs_createdate'] %}
 with engagements as (
     select * from {{ exported('hubspot', 'engagement', [
         'id', 'timestamp as occurred_at', 'created_at', 'active',
@@ -27,22 +26,19 @@ engagement_contacts as (
 
 sales_activities as (
     {%- for type, columns in tables.items() %}
+    {%- set times = columns.times + ['property_hs_timestamp', 'property_hs_createdate'] %}
+    {%- set statuses = columns.statuses + ['status'] %}
     select
         engagement_id,
         'engagement_{{ type }}' as source_table,
         '{{ type }}' as source_type,
-        {% if columns.status -%}
-        lower(coalesce({{ (columns.status + ['null']) | join(', ') }}))
-        {%- else -%}
-        cast(null as {{ dbt.type_string() }})
-        {%- endif %} as source_status,
-        coalesce({{ (columns.occurred_at + times) | join(', ') }}) as occurred_at,
+        lower(coalesce({{ statuses | join(', ') }})) as source_status,
+        coalesce({{ times | join(', ') }}) as occurred_at,
         _fivetran_deleted,
         _fivetran_synced
     from {{ exported(
         'hubspot', 'engagement_' ~ type,
-        ['engagement_id', '_fivetran_deleted', '_fivetran_synced']
-        + columns.occurred_at + times + columns.status
+        ['engagement_id', '_fivetran_deleted', '_fivetran_synced'] + times + statuses
     ) }}
     {%- if not loop.last %}
     union all
@@ -50,37 +46,42 @@ sales_activities as (
     {%- endfor %}
 ),
 
-typed as (
+of_contacts as (
     select
         engagement_contacts.contact_id,
-        sales_activities.*,
+        sales_activities.engagement_id,
+        sales_activities.source_table,
+        sales_activities.source_type,
+        sales_activities.source_status,
         coalesce(sales_activities.occurred_at, engagements.occurred_at, engagements.created_at)
-            as occurred_at_text,
-        {{ parsed_timestamp(
-            'coalesce(sales_activities.occurred_at, engagements.occurred_at, engagements.created_at)',
-            'coalesce(sales_activities.occurred_at, engagements.occurred_at, engagements.created_at)',
-        ) }} as happened_at,
-        {{ parsed_timestamp(
-            'sales_activities._fivetran_synced', 'sales_activities._fivetran_synced'
-        ) }} as synced_at
+            as occurred_at,
+        sales_activities._fivetran_synced
     from sales_activities
     inner join engagement_contacts
         on sales_activities.engagement_id = engagement_contacts.engagement_id
     left join engagements on sales_activities.engagement_id = engagements.id
     where
-        lower(coalesce(sales_activities._fivetran_deleted, 'false')) <> 'true'
-        and lower(coalesce(engagements.active, 'true')) <> 'false'
+        not coalesce({{ parsed_boolean('sales_activities._fivetran_deleted') }}, false)
+        and coalesce({{ parsed_boolean('engagements.active') }}, true)
 ),
 
-newest_sync as (select max(synced_at) as synced_at from typed)
+timed as (
+    select
+        of_contacts.*,
+        {{ parsed_timestamp('occurred_at', 'occurred_at') }} as happened_at,
+        {{ parsed_timestamp('_fivetran_synced', '_fivetran_synced') }} as synced_at
+    from of_contacts
+),
+
+newest_sync as (select max(synced_at) as synced_at from timed)
 
 select
-    'engagement/' || typed.engagement_id || '/' || typed.contact_id as activity_id,
-    typed.contact_id as lead_id,
-    typed.source_table,
-    typed.source_type,
-    typed.source_status,
-    typed.occurred_at_text as occurred_at,
+    'engagement/' || timed.engagement_id || '/' || timed.contact_id as activity_id,
+    timed.contact_id as lead_id,
+    timed.source_table,
+    timed.source_type,
+    timed.source_status,
+    timed.occurred_at,
     cast(null as {{ dbt.type_string() }}) as asset,
     cast(null as {{ dbt.type_string() }}) as campaign,
     -- what was planned when it was loaded is loaded, as it were, when it happens: a later sync says
@@ -88,11 +89,11 @@ select
     cast(
         case
             when
-                typed.happened_at > typed.synced_at
-                and typed.happened_at <= newest_sync.synced_at
-                then typed.happened_at
-            else typed.synced_at
+                timed.happened_at > timed.synced_at
+                and timed.happened_at <= newest_sync.synced_at
+                then timed.happened_at
+            else timed.synced_at
         end as {{ dbt.type_string() }}
     ) as loaded_at
-from typed
+from timed
 cross join newest_sync

@@ -21,10 +21,10 @@
     'created_at': 'property_createdate',
 } %}
 with contacts as (
-    select * from {{ exported('hubspot', 'contact', properties.values() | list + [
+    select * from {{ exported('hubspot', 'contact', (properties.values() | list + [
         'id', 'property_phone', 'property_mobilephone', 'property_lastmodifieddate',
         '_fivetran_deleted', '_fivetran_synced',
-    ] + custom_attributes()) }}
+    ] + custom_attributes()) | unique | list) }}
 ),
 
 merged_contacts as (select * from {{ ref('hubspot_merges') }})
@@ -36,7 +36,7 @@ select
     {%- endfor %}
     coalesce(contacts.property_phone, contacts.property_mobilephone) as phone,
     {%- for attribute in custom_attributes() %}
-    contacts.{{ attribute }},
+    contacts.{{ adapter.quote(attribute) }},
     {%- endfor %}
     contacts._fivetran_deleted as is_deleted,
     merged_contacts.merged_into_lead_id,
@@ -53,7 +53,7 @@ select
     coalesce(survivors.property_createdate, merged_contacts.merged_at) as created_at,
     null as phone,
     {%- for attribute in custom_attributes() %}
-    null as {{ attribute }},
+    null as {{ adapter.quote(attribute) }},
     {%- endfor %}
     'true' as is_deleted,
     merged_contacts.merged_into_lead_id,

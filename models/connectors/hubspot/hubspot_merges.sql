@@ -17,19 +17,23 @@ listed as (
     from contacts
 ),
 
-merged_contacts as (
+told as (
     select
         trim(lead_id) as lead_id,
         survivor_id,
         cast(null as {{ dbt.type_string() }}) as merged_at
     from listed
-    where trim(lead_id) <> ''
     union all
     select
         vid_to_merge as lead_id,
         coalesce(canonical_vid, contact_id) as survivor_id,
         merged_at
     from merge_audit
+),
+
+merged_contacts as (
+    select * from told
+    where lead_id <> '' and lead_id <> survivor_id
 ),
 
 merged_ids as (select distinct lead_id from merged_contacts),
@@ -48,9 +52,7 @@ ranked as (
                 merged_contacts.survivor_id
         ) as choice
     from merged_contacts
-    left join merged_ids
-        on merged_contacts.survivor_id = merged_ids.lead_id
-    where merged_contacts.lead_id <> merged_contacts.survivor_id
+    left join merged_ids on merged_contacts.survivor_id = merged_ids.lead_id
 )
 
 select

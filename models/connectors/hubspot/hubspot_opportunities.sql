@@ -10,7 +10,7 @@ with deals as (
 
 stages as (
     select * from {{ exported('hubspot', 'deal_pipeline_stage', [
-        'stage_id', 'is_closed', 'closed_won', 'probability',
+        'stage_id', 'is_closed as is_closed_stage', 'closed_won', 'probability',
     ]) }}
 ),
 
@@ -18,31 +18,10 @@ merged_deals as (
     select distinct merged_deal_id from {{ exported('hubspot', 'merged_deal', ['merged_deal_id']) }}
 ),
 
-deal_contacts as (
-    select * from {{ exported('hubspot', 'deal_contact', ['deal_id', 'contact_id']) }}
-),
-
-contacts as (
-    select * from {{ exported('hubspot', 'contact', ['id', 'property_createdate']) }}
-),
+deal_contacts as (select * from {{ ref('hubspot_deal_contacts') }}),
 
 deal_companies as (
     select * from {{ exported('hubspot', 'deal_company', ['deal_id', 'company_id', 'type_id']) }}
-),
-
-ranked_contacts as (
-    select
-        deal_contacts.deal_id,
-        deal_contacts.contact_id,
-        row_number() over (
-            partition by deal_contacts.deal_id
-            order by
-                case when contacts.property_createdate is null then 1 else 0 end,
-                contacts.property_createdate,
-                deal_contacts.contact_id
-        ) as choice
-    from deal_contacts
-    left join contacts on deal_contacts.contact_id = contacts.id
 ),
 
 ranked_companies as (
@@ -51,33 +30,40 @@ ranked_companies as (
         company_id,
         -- type 5 is the association with the primary company
         row_number() over (
-            partition by deal_id order by case when type_id = '5' then 0 else 1 end, company_id
+            partition by deal_id
+            order by case when type_id = '5' then 0 else 1 end, length(company_id), company_id
         ) as choice
     from deal_companies
 ),
 
-outcomes as (
+judged_deals as (
     select
         deals.*,
+        stages.probability,
+        {{ parsed_boolean('coalesce(property_hs_is_closed_won, closed_won)') }} as is_won,
+        {{ parsed_boolean('coalesce(property_hs_is_closed, is_closed_stage)') }} as is_closed
+    from deals
+    left join stages on deals.deal_pipeline_stage_id = stages.stage_id
+    where not coalesce({{ parsed_boolean('coalesce(is_deleted, _fivetran_deleted)') }}, false)
+),
+
+outcomes as (
+    select
+        judged_deals.*,
         case
-            when lower(coalesce(deals.property_hs_is_closed_won, stages.closed_won)) = 'true'
-                then 'won'
-            when lower(coalesce(deals.property_hs_is_closed, stages.is_closed)) = 'true'
-                then 'lost'
+            when judged_deals.is_won then 'won'
+            when judged_deals.is_closed then 'lost'
             -- exports from before is_closed
-            when
-                coalesce(deals.property_hs_is_closed, stages.is_closed) is null
-                and stages.probability in ('0', '0.0')
+            when judged_deals.is_closed is null and judged_deals.probability in ('0', '0.0')
                 then 'lost'
             else 'open'
         end as outcome
-    from deals
-    left join stages on deals.deal_pipeline_stage_id = stages.stage_id
+    from judged_deals
 )
 
 select
     outcomes.deal_id as opportunity_id,
-    ranked_contacts.contact_id as lead_id,
+    deal_contacts.contact_id as lead_id,
     ranked_companies.company_id as account_id,
     outcomes.property_createdate as created_at,
     -- of an open deal it is the day on which sales expects to close it
@@ -86,10 +72,7 @@ select
     outcomes.property_amount as amount
 from outcomes
 left join merged_deals on outcomes.deal_id = merged_deals.merged_deal_id
-left join ranked_contacts
-    on outcomes.deal_id = ranked_contacts.deal_id and ranked_contacts.choice = 1
+left join deal_contacts on outcomes.deal_id = deal_contacts.deal_id
 left join ranked_companies
     on outcomes.deal_id = ranked_companies.deal_id and ranked_companies.choice = 1
-where
-    merged_deals.merged_deal_id is null
-    and lower(coalesce(outcomes.is_deleted, outcomes._fivetran_deleted, 'false')) <> 'true'
+where merged_deals.merged_deal_id is null
