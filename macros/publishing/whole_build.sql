@@ -1,7 +1,8 @@
 {% macro whole_build() %}
     {%- set evaluation = lead_scoring.evaluation_models() -%}
     {%- set whole = [] -%}
-    {%- for node in graph.nodes.values() -%}
+    {#- dbt lists the tests of a model that is switched off -#}
+    {%- for node in graph.nodes.values() if node.config.enabled -%}
         {%- if node.resource_type == 'test' -%}
             {%- set is_whole = not node.depends_on.nodes | select('in', evaluation) | list -%}
         {%- elif node.resource_type == 'model' -%}
