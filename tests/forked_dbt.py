@@ -1,6 +1,7 @@
 """Runs dbt in a process of its own, forked from one that has imported dbt: as on the command line, two seconds sooner."""
 
 import atexit
+import gc
 import multiprocessing
 import os
 import subprocess
@@ -27,6 +28,8 @@ def run(arguments, *, folder, environment):
 
 def command_line(arguments, folder, environment, output, errors):
     """What the program dbt does, in this process."""
+    # a short life: looking for garbage took an eighth of it
+    gc.disable()
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
