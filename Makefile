@@ -7,6 +7,7 @@
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
 # make test-hard  tries at length to break the promises of docs/promises.md (hours; as root also with a full disk)
+# make test-engines  builds on PostgreSQL too, and compares
 # make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
@@ -25,7 +26,7 @@ BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
 BOARDS_OUT ?= target/boards
 BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 
-.PHONY: run test publish boards metrics docs lineage lint test-hard audit benchmark sample reference-seeds lock clean
+.PHONY: run test publish boards metrics docs lineage lint test-engines test-hard audit benchmark sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) build --exclude-resource-type unit_test --vars '{rulesets: [marketo_defaults], history_from: 2025-07-01, history_every: week}'
@@ -44,7 +45,10 @@ HARD = SEQUENCES=200 KILLS=60 TRIES=3 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=10 
 test-hard: .venv/test.stamp .venv-bi/stamp
 	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
 
-AUDITED = run test metrics docs boards bi benchmark
+test-engines: .venv/test.stamp .venv-postgres/stamp
+	.venv/bin/python -m pytest tests/engines
+
+AUDITED = run test metrics docs boards bi postgres benchmark
 audit: .venv-audit/stamp
 	.venv/bin/python -c "from urllib.request import urlopen; urlopen('https://pypi.org/pypi/pip/24.0/json', timeout=20)" 2> /dev/null \
 		|| { echo "The audit is left out: PyPI's list of known weaknesses does not answer."; exit 0; } \
@@ -96,11 +100,12 @@ lock: .venv/run.stamp
 	cd requirements && $(COMPILE) --constraint test.txt docs.in --output-file docs.txt
 	cd requirements && $(COMPILE) --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
 	cd requirements && $(COMPILE) bi.in --output-file bi.txt
+	cd requirements && $(COMPILE) --constraint run.txt postgres.in --output-file postgres.txt
 	cd requirements && $(COMPILE) audit.in --output-file audit.txt
 	cd requirements && $(COMPILE) --constraint run.txt boards.in --output-file boards.txt
 
 clean:
-	rm -rf .venv .venv-audit .venv-bi .venv-boards target logs dbt_packages lead_scoring.duckdb
+	rm -rf .venv $(APART:%=.venv-%) target logs dbt_packages lead_scoring.duckdb
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -115,7 +120,7 @@ $(ADDED:%=.venv/%.stamp): .venv/%.stamp: requirements/%.txt .venv/run.stamp
 	touch $@
 
 # packages that would not go with the others, or are heavy
-APART = audit bi boards
+APART = audit bi boards postgres
 $(APART:%=.venv-%/stamp): .venv-%/stamp: requirements/%.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/pip install --quiet --no-deps --require-hashes -r $<

@@ -7,9 +7,9 @@
         {%- set other_count = sums ~ '.' ~ other ~ '_count' %}
         {%- set squares = lead_scoring.exact_product([count, sums ~ '.' ~ own ~ '_squares']) %}
         {%- set square_of_sum = lead_scoring.exact_product([sums ~ '.twice_sum', sums ~ '.twice_sum']) %}
-        cast({{ squares }} - {{ square_of_sum }} as double)
-        / nullif(cast({{ lead_scoring.exact_product([count, count]) }} as double) * ({{ count }} - 1), 0)
-        / nullif(4 * cast({{ lead_scoring.exact_product([other_count, other_count]) }} as double), 0)
+        cast({{ squares }} - {{ square_of_sum }} as {{ lead_scoring.type_double() }})
+        / nullif(cast({{ lead_scoring.exact_product([count, count]) }} as {{ lead_scoring.type_double() }}) * ({{ count }} - 1), 0)
+        / nullif(4 * cast({{ lead_scoring.exact_product([other_count, other_count]) }} as {{ lead_scoring.type_double() }}), 0)
         {{- ' +' if not loop.last }}
         {%- endfor %}
     )

@@ -1,5 +1,5 @@
 {% macro ratio(numerator, denominator) -%}
     {{ lead_scoring.rounded_rate(
-        'cast(' ~ numerator ~ ' as double) / nullif(cast(' ~ denominator ~ ' as double), 0)'
+        'cast(' ~ numerator ~ ' as ' ~ lead_scoring.type_double() ~ ') / nullif(cast(' ~ denominator ~ ' as ' ~ lead_scoring.type_double() ~ '), 0)'
     ) }}
 {%- endmacro %}

@@ -55,7 +55,10 @@ ACCEPTED = {
 }
 
 # the files that take minutes are begun first, so that no worker is left alone with one of them
-LONGEST_FIRST = ["test_history", "test_incremental", "test_scorecard", "test_inputs", "test_evaluation", "test_determinism", "test_boards", "test_publish"]
+LONGEST_FIRST = [
+    "test_history", "test_incremental", "test_scorecard", "test_inputs", "test_evaluation", "test_determinism", "test_boards", "test_publish",
+    "test_postgres",
+]
 
 
 def pytest_collection_modifyitems(items):

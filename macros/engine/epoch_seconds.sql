@@ -5,3 +5,7 @@
 {% macro default__epoch_seconds(timestamp) -%}
     epoch_us({{ timestamp }}) // 1000000
 {%- endmacro %}
+
+{% macro postgres__epoch_seconds(timestamp) -%}
+    cast(floor(extract(epoch from {{ timestamp }})) as bigint)
+{%- endmacro %}

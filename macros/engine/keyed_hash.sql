@@ -9,3 +9,9 @@
     {%- set outer_key = "cast(xor(" ~ block ~ ", cast(unhex(repeat('5c', 64)) as bit)) as blob)" -%}
     sha256({{ outer_key }} || unhex(sha256({{ inner_key }} || encode({{ text }}))))
 {%- endmacro %}
+
+{% macro postgres__keyed_hash(text) -%}
+    {%- set inner_key = "decode(nullif(current_setting('lead_scoring.inner_key', true), ''), 'hex')" -%}
+    {%- set outer_key = "decode(nullif(current_setting('lead_scoring.outer_key', true), ''), 'hex')" -%}
+    encode(sha256({{ outer_key }} || sha256({{ inner_key }} || convert_to({{ text }}, 'UTF8'))), 'hex')
+{%- endmacro %}

@@ -9,3 +9,10 @@
 {% macro spark__latest_value(value, order_by) -%}
     max_by({{ value }}, {{ order_by }})
 {%- endmacro %}
+
+{% macro postgres__latest_value(value, order_by) -%}
+    (
+        array_agg({{ value }} order by {{ order_by }} desc)
+        filter (where {{ value }} is not null and {{ order_by }} is not null)
+    )[1]
+{%- endmacro %}

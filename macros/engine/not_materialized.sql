@@ -8,3 +8,6 @@
 
 {% macro spark__not_materialized() -%}
 {%- endmacro %}
+
+{% macro postgres__not_materialized() -%}
+{%- endmacro %}

@@ -8,3 +8,11 @@
             then try_cast({{ column }} as decimal(28, 6))
     end
 {%- endmacro %}
+
+{% macro postgres__parsed_number(column) -%}
+    case
+        when {{ column }} !~ '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,4})?$' then null
+        when abs(cast({{ column }} as numeric)) < 9999999999999999999999.9999995
+            then cast({{ column }} as decimal(28, 6))
+    end
+{%- endmacro %}

@@ -13,3 +13,44 @@
         ) then try_cast(regexp_replace(upper({{ text }}), ' (Z|[+-])', '\1') as timestamptz) at time zone 'UTC'
     end
 {%- endmacro %}
+
+{#- PostgreSQL 15 cannot try a cast: the text is taken apart, and put together when there is such a day and time. -#}
+{% macro postgres__parsed_timestamp(column, text) -%}
+    case
+        when cast(pg_typeof({{ column }}) as text) = 'timestamp without time zone'
+            then cast(cast({{ column }} as text) as timestamp)
+        else (
+            select
+                make_date(given.year, given.month, given.day)
+                + make_interval(hours => given.hour, mins => given.minute)
+                + cast(given.second || ' seconds' as interval)
+                - make_interval(hours => given.zone_hours, mins => given.zone_minutes)
+            from (
+                select
+                    -- all years that far away are as implausible
+                    greatest(1, least(cast(parts[1] as integer), 200000)) as year,
+                    cast(parts[2] as integer) as month,
+                    cast(parts[3] as integer) as day,
+                    cast(coalesce(parts[4], '0') as integer) as hour,
+                    cast(coalesce(parts[5], '0') as integer) as minute,
+                    coalesce(parts[6] || left(parts[7], 7), parts[6], '0') as second,
+                    cast(coalesce(parts[8] || parts[9], '0') as integer) as zone_hours,
+                    cast(coalesce(parts[8] || parts[10], '0') as integer) as zone_minutes
+                from (select regexp_match(
+                    {{ text }},
+                    '^(\d{4,6})-(\d\d?)-(\d\d?)'
+                    '(?:[ T](\d\d?):(\d\d)(?::(\d\d)([.]\d+)?)?(?: ?(?:Z|z|UTC|([+-])(\d\d)(?::?(\d\d))?))?)?$'
+                ) as parts offset 0) as found
+                offset 0
+            ) as given
+            where
+                given.month between 1 and 12
+                and given.day between 1 and extract(
+                    day from make_date(2000 + given.year % 400, given.month, 1) + interval '1 month - 1 day'
+                )
+                and given.hour + given.minute / 60.0 <= 24
+                and given.minute < 60
+                and cast(given.second as numeric) < 60
+        )
+    end
+{%- endmacro %}

@@ -3,5 +3,5 @@
 {%- endmacro %}
 
 {% macro default__percentile(value, share) -%}
-    percentile_cont({{ share }}) within group (order by cast({{ value }} as double))
+    percentile_cont({{ share }}) within group (order by cast({{ value }} as {{ lead_scoring.type_double() }}))
 {%- endmacro %}

@@ -10,3 +10,11 @@
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}
+
+{% macro postgres__received_text(column) -%}
+    case
+        when cast(pg_typeof({{ column }}) as text) in ('double precision', 'real', 'numeric')
+            then regexp_replace(cast({{ column }} as text), '[.]0+$', '')
+        else {{ lead_scoring.trimmed_text(column) }}
+    end
+{%- endmacro %}

@@ -5,3 +5,7 @@
 {% macro default__split_rows(text, separator) -%}
     unnest(string_split({{ text }}, {{ separator }}))
 {%- endmacro %}
+
+{% macro postgres__split_rows(text, separator) -%}
+    unnest(case {{ text }} when '' then array[''] else string_to_array({{ text }}, {{ separator }}) end)
+{%- endmacro %}

@@ -11,3 +11,7 @@
         else nullif(regexp_replace({{ text }}, '^[\s\v\p{Z}]+|[\s\v\p{Z}]+$', '', 'g'), '')
     end
 {%- endmacro %}
+
+{% macro postgres__trimmed_text(column) -%}
+    {{ lead_scoring.trimmed_word(column) }}
+{%- endmacro %}

@@ -37,6 +37,12 @@
             ) -%}
         {%- endif -%}
         {%- do lead_scoring.check_custom_attributes() -%}
+        {%- if var('input') == 'files' and target.type != 'duckdb' -%}
+            {%- do lead_scoring.stop(
+                'the variable input is files, which only DuckDB reads',
+                'load the files into tables, and name them with input: tables and raw_schema'
+            ) -%}
+        {%- endif -%}
         {%- if var('input') == 'files' -%}
             {%- do lead_scoring.create_file_views() -%}
         {%- endif -%}

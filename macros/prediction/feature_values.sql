@@ -96,7 +96,7 @@ feature_values as (
         {{ lead_days }}.example_number,
         {{ features }}.feature_number,
         lower(lead_attributes.text_value) as text_value,
-        cast(lead_attributes.number_value as double) as number_value
+        cast(lead_attributes.number_value as {{ lead_scoring.type_double() }}) as number_value
     from {{ lead_days }}
     inner join lead_attributes on {{ lead_days }}.lead_id = lead_attributes.lead_id
     inner join {{ features }}
@@ -114,7 +114,7 @@ feature_values as (
                 when 'engagement_score' then lead_scores.engagement_score
                 else lead_scores.lead_score
             end
-            as double
+            as {{ lead_scoring.type_double() }}
         ) as number_value
     from {{ lead_days }}
     inner join {{ features }} on {{ features }}.kind = 'score'
@@ -136,7 +136,7 @@ feature_values as (
                     'counted.last_activity_date', lead_days ~ '.as_of_date'
                 ) }}
             end
-            as double
+            as {{ lead_scoring.type_double() }}
         ) as number_value
     from {{ lead_days }}
     inner join {{ features }}

@@ -4,13 +4,13 @@
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set existing_relation = load_cached_relation(this) -%}
     {{ run_hooks(pre_hooks) }}
-    {%- if existing_relation is not none and existing_relation.type != 'table' -%}
+    {%- if existing_relation is not none -%}
         {%- do adapter.drop_relation(existing_relation) -%}
     {%- endif -%}
     {%- call statement('main') -%}
-        create or replace table {{ target_relation }} (
+        create table {{ target_relation }} (
             {%- for column in model.columns.values() %}
-            {{ column.name }} {{ column.data_type }}{{ ',' if not loop.last }}
+            {{ column.name }} {{ column.data_type | replace('double', lead_scoring.type_double()) }}{{ ',' if not loop.last }}
             {%- endfor %}
         )
     {%- endcall -%}

@@ -5,7 +5,7 @@
     {# render(), since --empty would make a query of it #}
     {# dbt rolls back, after the hooks, the transaction that check_input or this statement has begun #}
     {%- call statement(auto_begin=true) -%}
-    create schema if not exists {{ last_build.without_identifier().render() }};
+    create schema if not exists {{ last_build.without_identifier().include(database=false).render() }};
     create table if not exists {{ last_build.render() }} (
         invocation_id varchar,
         command varchar,

@@ -16,7 +16,7 @@ calibrated as (
 select
     lead_id,
     as_of_date,
-    cast(round(calibrated_log_odds, 9) as decimal(18, 9)) as log_odds,
+    {{ rounded_log_odds('calibrated_log_odds') }} as log_odds,
     {{ rounded_probability('calibrated_log_odds') }} as probability,
     is_conversion
 from calibrated

@@ -29,9 +29,9 @@ placed as (
         cast(
             2 * (ranked.examples - ranked.conversions)
             - 2 * (ranked.examples_so_far - ranked.conversions_so_far)
-            + (ranked.example_count - ranked.conversion_count) as double
+            + (ranked.example_count - ranked.conversion_count) as {{ type_double() }}
         ) / nullif(2 * (ranked.examples - ranked.conversions), 0) as conversion_place,
-        cast(2 * ranked.conversions_so_far - ranked.conversion_count as double)
+        cast(2 * ranked.conversions_so_far - ranked.conversion_count as {{ type_double() }})
         / nullif(2 * ranked.conversions, 0) as other_place
     from ranked
 ),
@@ -43,18 +43,18 @@ ordered as (
         max(placed.conversions) as conversions,
         cast({{ exact_sum(
             'placed.conversion_count * placed.conversion_place / nullif(placed.conversions, 0)'
-        ) }} as double) as auc,
+        ) }} as {{ type_double() }}) as auc,
         cast({{ exact_sum(
-            'cast(placed.conversion_count as double) * placed.conversions_so_far'
+            'cast(placed.conversion_count as ' ~ type_double() ~ ') * placed.conversions_so_far'
             ~ ' / placed.examples_so_far / nullif(placed.conversions, 0)'
-        ) }} as double) as average_precision,
+        ) }} as {{ type_double() }}) as average_precision,
         cast({{ exact_sum(
-            'cast(placed.conversion_count as double) / placed.example_count * '
+            'cast(placed.conversion_count as ' ~ type_double() ~ ') / placed.example_count * '
             ~ clamped(
                 'ceil(placed.examples / 10.0) - placed.examples_so_far + placed.example_count',
                 '0', 'placed.example_count'
             )
-        ) }} as double) / max(ceil(placed.examples / 10.0)) as top_decile_rate
+        ) }} as {{ type_double() }}) / max(ceil(placed.examples / 10.0)) as top_decile_rate
     from placed
 ),
 
@@ -77,8 +77,8 @@ lead_influences as (
 
 errors as (
     select sqrt(cast({{ exact_sum(
-        'power(cast(lead_influences.influence as double), 2)'
-    ) }} as double)) as auc_standard_error
+        'power(cast(lead_influences.influence as ' ~ type_double() ~ '), 2)'
+    ) }} as {{ type_double() }})) as auc_standard_error
     from lead_influences
 ),
 
@@ -87,11 +87,11 @@ losses as (
         cast(sum({{ billionths(
             '-ln(case when predictions.is_conversion then predictions.probability'
             ~ ' else 1 - predictions.probability end)'
-        ) }}) as double) / 1000000000 / count(*) as log_loss,
+        ) }}) as {{ type_double() }}) / 1000000000 / count(*) as log_loss,
         cast(sum({{ billionths(
-            'power(cast(predictions.probability as double)'
+            'power(cast(predictions.probability as ' ~ type_double() ~ ')'
             ~ ' - case when predictions.is_conversion then 1 else 0 end, 2)'
-        ) }}) as double) / 1000000000 / count(*) as brier_score
+        ) }}) as {{ type_double() }}) / 1000000000 / count(*) as brier_score
     from predictions
 )
 

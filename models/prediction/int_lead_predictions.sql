@@ -97,7 +97,7 @@ select
     lead_id,
     as_of_date,
     trained_on,
-    cast(round(log_odds, 9) as decimal(18, 9)) as log_odds,
+    {{ rounded_log_odds('log_odds') }} as log_odds,
     {{ rounded_probability('log_odds') }} as predicted_conversion_probability,
     -- 50 = the odds of the average example, 75 = three times as high
     cast(round(100 * {{ logistic('log_odds - average_log_odds') }}) as integer)

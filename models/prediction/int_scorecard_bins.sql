@@ -135,7 +135,7 @@ select
     ) - 1 as integer) as bin_number,
     feature_number,
     bin_kind,
-    cast(lower_bound as double) as lower_bound,
-    cast(upper_bound as double) as upper_bound,
+    cast(lower_bound as {{ type_double() }}) as lower_bound,
+    cast(upper_bound as {{ type_double() }}) as upper_bound,
     level
 from bins

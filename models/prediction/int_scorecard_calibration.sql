@@ -9,7 +9,7 @@ settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
 scored as (
     select
-        cast(example_log_odds.log_odds as double) as log_odds,
+        cast(example_log_odds.log_odds as {{ type_double() }}) as log_odds,
         count(*) as example_count,
         sum(case when example_log_odds.is_conversion then 1 else 0 end) as conversion_count
     from example_log_odds
@@ -20,9 +20,9 @@ scored as (
 rounds as (
     select
         0 as round_number,
-        cast(0 as double) as intercept,
-        cast(1 as double) as slope,
-        cast(1 as double) as largest_change
+        cast(0 as {{ type_double() }}) as intercept,
+        cast(1 as {{ type_double() }}) as slope,
+        cast(1 as {{ type_double() }}) as largest_change
     from settings
     where exists (select weights.step from weights)
     union all
@@ -109,8 +109,8 @@ last_round as (
 
 -- a slope below 0 would turn the order of the leads around: then the card knows nothing
 select
-    cast(round(rounds.intercept, 9) as decimal(18, 9)) as calibration_intercept,
-    cast(round(greatest(rounds.slope, 0), 9) as decimal(18, 9)) as calibration_slope,
+    {{ rounded_log_odds('rounds.intercept') }} as calibration_intercept,
+    {{ rounded_log_odds('greatest(rounds.slope, 0)') }} as calibration_slope,
     rounds.round_number as round_count
 from rounds
 inner join last_round on rounds.round_number = last_round.round_number

@@ -22,8 +22,11 @@ latest as (
     select
         steps.step,
         steps.bin_number,
-        cast(steps.weight as double) as weight,
-        case when bins.bin_kind = 'intercept' then 0 else cast(settings.l2_penalty as double) end
+        cast(steps.weight as {{ type_double() }}) as weight,
+        case
+            when bins.bin_kind = 'intercept' then 0
+            else cast(settings.l2_penalty as {{ type_double() }})
+        end
             as l2_penalty
     from steps
     inner join last_step on steps.step = last_step.step
@@ -45,7 +48,7 @@ margins as (
     -- the log-odds of each profile under the latest weights
     select
         profile_bins.example_number,
-        cast(sum({{ billionths('latest.weight') }}) as double) / 1000000000 as margin
+        cast(sum({{ billionths('latest.weight') }}) as {{ type_double() }}) / 1000000000 as margin
     from profile_bins
     inner join latest on profile_bins.bin_number = latest.bin_number
     group by profile_bins.example_number
@@ -72,7 +75,8 @@ misses as materialized (
 gradient as materialized (
     select
         latest.bin_number,
-        cast(sum(misses.residual) as double) / 1000000000 - latest.l2_penalty * latest.weight
+        cast(sum(misses.residual) as {{ type_double() }}) / 1000000000
+        - latest.l2_penalty * latest.weight
             as slope
     from latest
     inner join profile_bins on latest.bin_number = profile_bins.bin_number
@@ -84,7 +88,7 @@ pairs as materialized (
     select
         profile_bins.bin_number,
         paired_bins.bin_number as other_bin_number,
-        cast(sum(misses.curvature) as double) / 1000000000 as curvature
+        cast(sum(misses.curvature) as {{ type_double() }}) / 1000000000 as curvature
     from profile_bins
     inner join misses on profile_bins.example_number = misses.example_number
     inner join profile_bins as paired_bins
@@ -117,14 +121,15 @@ matrix as materialized (
 movements as (
     select
         profile_bins.example_number,
-        cast(sum({{ billionths('solved.solution') }}) as double) / 1000000000 as movement
+        cast(sum({{ billionths('solved.solution') }}) as {{ type_double() }}) / 1000000000
+            as movement
     from profile_bins
     inner join solved on profile_bins.bin_number = solved.bin_number
     group by profile_bins.example_number
 ),
 
 halvings as (
-    select cast(1 as double) as factor
+    select cast(1 as {{ type_double() }}) as factor
     union all
     select halvings.factor / 2 from halvings
     where halvings.factor > 0.01
@@ -172,7 +177,8 @@ taken as (
     -- a full step may go too far: of it and its halvings, the one that loses least is taken
     select
         losses.factor,
-        cast(losses.fit_loss as double) / 1000000000 / losses.example_count as log_loss,
+        cast(losses.fit_loss as {{ type_double() }}) / 1000000000 / losses.example_count
+            as log_loss,
         row_number() over (
             order by losses.fit_loss + penalties.penalty nulls last, losses.factor desc nulls last
         ) as loss_rank
@@ -184,19 +190,14 @@ taken as (
 select
     0 as step,
     bins.bin_number,
-    cast(case
-        when bins.bin_kind = 'intercept'
-            then
-                round(ln(cast(
-                    (sum(profiles.conversion_count) + 1)
-                    / (sum(profiles.example_count - profiles.conversion_count) + 1)
-                    as double
-                )), 9)
-        else 0
-    end as decimal(18, 9)) as weight,
-    cast(null as double) as log_loss,
-    cast(null as double) as largest_slope,
-    cast(null as double) as largest_change,
+    {{ rounded_log_odds(
+        "case when bins.bin_kind = 'intercept' then ln("
+        ~ 'cast(sum(profiles.conversion_count) + 1 as ' ~ type_double() ~ ')'
+        ~ ' / (sum(profiles.example_count - profiles.conversion_count) + 1)) else 0 end'
+    ) }} as weight,
+    cast(null as {{ type_double() }}) as log_loss,
+    cast(null as {{ type_double() }}) as largest_slope,
+    cast(null as {{ type_double() }}) as largest_change,
     false as is_converged
 from bins
 cross join profiles
@@ -206,7 +207,7 @@ union all
 select
     moved_weights.step + 1 as step,
     moved_weights.bin_number,
-    cast(round(moved_weights.weight, 9) as decimal(18, 9)) as weight,
+    {{ rounded_log_odds('moved_weights.weight') }} as weight,
     taken.log_loss,
     (select max(abs(gradient.slope)) from gradient) as largest_slope,
     max(abs(moved_weights.movement)) over () as largest_change,

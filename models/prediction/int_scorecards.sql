@@ -50,7 +50,7 @@ weighed as (
                 over (partition by bins.feature_number)
             / cast(nullif(
                 sum(coalesce(counted.example_count, 0)) over (partition by bins.feature_number), 0
-            ) as double),
+            ) as {{ type_double() }}),
             0
         ) as average_weight
     from bins
@@ -79,7 +79,7 @@ compared as (
         weighed.*,
         case
             when weighed.bin_kind = 'intercept'
-                then weighed.weight + cast(averages_together.average_weight as double)
+                then weighed.weight + cast(averages_together.average_weight as {{ type_double() }})
             else weighed.weight - weighed.average_weight
         end as effect
     from weighed
@@ -103,7 +103,7 @@ select
     compared.level,
     coalesce(bin_labels.label, 'average lead') as label,
     compared.weight,
-    cast(round(compared.effect, 9) as decimal(18, 9)) as effect,
+    {{ rounded_log_odds('compared.effect') }} as effect,
     cast(round(compared.effect * settings.points_per_doubling / ln(2)) as integer) as points,
     cast(compared.example_count as bigint) as example_count,
     cast(compared.conversion_count as bigint) as conversion_count,

@@ -27,7 +27,7 @@ known_days as (
     select
         cast(null as date) as trained_on,
         cast(null as {{ dbt.type_string() }}) as status,
-        cast(null as double) as auc,
+        cast(null as {{ type_double() }}) as auc,
         cast(null as integer) as step_count
     {%- endif %}
 ),

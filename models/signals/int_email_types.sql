@@ -10,7 +10,7 @@ addresses as (
         leads.email,
         lower({{ dbt.split_part('leads.email', "'@'", 2) }}) as domain_part,
         length(leads.email) - length(replace(leads.email, '@', '')) as at_sign_count,
-        {{ text_matches('leads.email', '[\\s\\p{Z}]') }} as has_blank
+        leads.email <> translate(leads.email, {{ blanks() }}, '') as has_blank
     from leads
     where leads.email is not null
     group by leads.email

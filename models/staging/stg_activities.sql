@@ -15,7 +15,7 @@ trimmed as (
     from raw_activities
 ),
 
-parsed as (
+parsed as {{ materialized() }} (
     select
         trimmed.*,
         {{ parsed_timestamp('raw_occurred_at', 'occurred_at_text') }} as occurred_at,

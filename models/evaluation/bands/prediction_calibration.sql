@@ -20,7 +20,7 @@ tenths as (
         cast(floor(
             10 * cast(
                 sum(counts.example_count) over (order by counts.probability desc nulls last)
-                - counts.example_count as double
+                - counts.example_count as {{ type_double() }}
             )
             / sum(counts.example_count) over ()
         ) as integer) + 1 as probability_decile

@@ -13,7 +13,10 @@ tenths as (
         score_placements.lead_count,
         score_placements.conversion_count,
         cast(floor(
-            10 * cast(score_placements.leads_down_to_here - score_placements.lead_count as double)
+            10 * cast(
+                score_placements.leads_down_to_here - score_placements.lead_count
+                as {{ type_double() }}
+            )
             / ruleset_quality.lead_count
         ) as integer) + 1 as score_decile,
         ruleset_quality.lead_count as all_lead_count,

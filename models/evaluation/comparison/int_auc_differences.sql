@@ -49,10 +49,10 @@ estimated as (
     select
         sums.ruleset,
         -- of all pairs of a conversion and another lead
-        cast(sums.twice_sum as double)
+        cast(sums.twice_sum as {{ type_double() }})
         / nullif(cast(2 * {{ exact_product([
             'sums.conversion_count', 'sums.non_conversion_count',
-        ]) }} as double), 0) as auc_difference,
+        ]) }} as {{ type_double() }}), 0) as auc_difference,
         {{ delong_error('sums') }} as standard_error
     from sums
 )

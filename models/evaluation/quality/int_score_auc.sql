@@ -31,10 +31,10 @@ estimated as (
     select
         sums.*,
         -- of all pairs of a conversion and another lead
-        cast(sums.twice_sum as double)
+        cast(sums.twice_sum as {{ type_double() }})
         / nullif(cast(2 * {{ exact_product([
             'sums.conversion_count', 'sums.non_conversion_count',
-        ]) }} as double), 0) as auc,
+        ]) }} as {{ type_double() }}), 0) as auc,
         {{ delong_error('sums') }} as standard_error
     from sums
 ),

@@ -21,7 +21,7 @@ first_scores as (
         floor(10 * cast(
             sum(score_counts.lead_count) over (
                 partition by score_counts.ruleset order by score_counts.lead_score asc nulls first
-            ) - score_counts.lead_count as double
+            ) - score_counts.lead_count as {{ type_double() }}
         ) / days.lead_count) as tenth
     from score_counts
     inner join days
@@ -66,7 +66,10 @@ tenth_counts as (
         days.as_of_date,
         days.first_date,
         edges.tenth,
-        (cast(sum(coalesce(score_tenths.lead_count, 0)) as double) + settings.smoothing_count)
+        (
+            cast(sum(coalesce(score_tenths.lead_count, 0)) as {{ type_double() }})
+            + settings.smoothing_count
+        )
         / (days.lead_count + edges.tenth_count * settings.smoothing_count) as lead_share
     from days
     inner join edges on days.ruleset = edges.ruleset

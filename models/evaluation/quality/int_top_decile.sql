@@ -28,7 +28,7 @@ captured as (
                     < score_auc.lead_count
                     then
                         score_placements.conversion_count * (
-                            cast(score_auc.lead_count as double) / 10
+                            cast(score_auc.lead_count as {{ type_double() }}) / 10
                             - (score_placements.leads_down_to_here - score_placements.lead_count)
                         ) / score_placements.lead_count
             end
@@ -45,7 +45,7 @@ captured as (
 decile as (
     select
         captured.*,
-        cast(captured.lead_count as double) / 10 as decile_leads,
+        cast(captured.lead_count as {{ type_double() }}) / 10 as decile_leads,
         captured.whole_conversions + coalesce(captured.edge_conversions, 0) as decile_conversions
     from captured
 )

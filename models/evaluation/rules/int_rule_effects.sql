@@ -53,13 +53,17 @@ smoothed as (
             false
         ) as has_enough_data,
         settings.interval_z,
-        cast(counted.conversion_count + settings.smoothing_count as double) as wins,
-        cast(counted.lead_count - counted.conversion_count + settings.smoothing_count as double)
+        cast(counted.conversion_count + settings.smoothing_count as {{ type_double() }}) as wins,
+        cast(
+            counted.lead_count - counted.conversion_count + settings.smoothing_count
+            as {{ type_double() }}
+        )
             as losses,
-        cast(counted.other_conversion_count + settings.smoothing_count as double) as other_wins,
+        cast(counted.other_conversion_count + settings.smoothing_count as {{ type_double() }})
+            as other_wins,
         cast(
             counted.other_lead_count - counted.other_conversion_count + settings.smoothing_count
-            as double
+            as {{ type_double() }}
         ) as other_losses
     from counted
     cross join settings

@@ -23,8 +23,8 @@ scales as (
     -- what the judged rules give and take in all stays as it is; how they share it changes
     select
         judged.ruleset,
-        cast(sum(abs(judged.mean_points)) as double)
-        / nullif(cast(sum(abs(judged.log_odds)) as double), 0) as points_per_log_odds
+        cast(sum(abs(judged.mean_points)) as {{ type_double() }})
+        / nullif(cast(sum(abs(judged.log_odds)) as {{ type_double() }}), 0) as points_per_log_odds
     from judged
     where judged.verdict in ('as meant', 'wrong way') and judged.points is not null
     group by judged.ruleset

