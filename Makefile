@@ -46,7 +46,7 @@ test-hard: .venv/test.stamp .venv-bi/stamp
 	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
 
 test-engines: .venv/test.stamp .venv-postgres/stamp
-	.venv/bin/python -m pytest tests/engines
+	.venv/bin/python -m pytest -m "hard or not hard" tests/engines
 
 AUDITED = run test metrics docs boards bi postgres benchmark
 audit: .venv-audit/stamp

@@ -166,24 +166,33 @@ losses as (
             'misses.conversion_count',
             '(misses.margin + halvings.factor * movements.movement)'
         )) }}) as fit_loss,
-        sum(misses.example_count) as example_count
+        sum(misses.example_count) as example_count,
+        count(*) as rounded_count
     from misses
     inner join movements on misses.example_number = movements.example_number
     cross join halvings
     group by halvings.factor
 ),
 
-taken as (
-    -- a full step may go too far: of it and its halvings, the one that loses least is taken
+compared as (
     select
-        losses.factor,
-        cast(losses.fit_loss as {{ type_double() }}) / 1000000000 / losses.example_count
-            as log_loss,
-        row_number() over (
-            order by losses.fit_loss + penalties.penalty nulls last, losses.factor desc nulls last
-        ) as loss_rank
+        losses.*,
+        losses.fit_loss + penalties.penalty as loss,
+        min(losses.fit_loss + penalties.penalty) over () as least_loss
     from losses
     inner join penalties on losses.factor = penalties.factor
+),
+
+taken as (
+    -- a full step may go too far: of it and its halvings, the one that loses least is taken, and of
+    -- those that differ by no more than what the rounding of the losses may have made, the fullest
+    select
+        compared.factor,
+        cast(compared.fit_loss as {{ type_double() }}) / 1000000000 / compared.example_count
+            as log_loss,
+        row_number() over (order by compared.factor desc nulls last) as fullness_rank
+    from compared
+    where compared.loss - compared.least_loss <= compared.rounded_count
 )
 
 -- step 0: as likely as the average example
@@ -213,5 +222,5 @@ select
     max(abs(moved_weights.movement)) over () as largest_change,
     max(abs(moved_weights.movement)) over () <= settings.tolerance as is_converged
 from moved_weights
-inner join taken on moved_weights.factor = taken.factor and taken.loss_rank = 1
+inner join taken on moved_weights.factor = taken.factor and taken.fullness_rank = 1
 cross join settings

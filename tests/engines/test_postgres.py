@@ -139,6 +139,20 @@ def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgre
         assert differences(project, postgres, tmp_path) == {}
 
 
+@pytest.mark.hard
+def test_the_sample_with_its_history_and_a_learnt_card_is_the_same(postgres, make_project, tmp_path):
+    """The weights themselves agree to seven places: their last ones are the rounding of the fit."""
+    project = make_project("sample", runs_data_tests=False)
+    project.writes_artifacts, project.left_out, project.vars = True, (), {"input": "sample"}
+    variables = {"rulesets": ["marketo_defaults"], "history_from": "2025-07-01", "history_every": "week"}
+    project.build(**variables)
+    result = postgres.dbt("build", "--full-refresh", "--exclude-resource-type", "unit_test", **variables)
+    assert result.returncode == 0, result.stdout[-6000:]
+    assert project.rows("select status from prediction.scorecard_quality") == [{"status": "active"}]
+    found = differences(project, postgres, tmp_path)
+    assert [name for name in found if not name.startswith("prediction.")] == []
+
+
 def test_files_are_refused_with_what_to_do_instead(postgres):
     result = postgres.dbt("run", "--select", "stg_leads", input="files", input_path="input")
     assert result.returncode != 0
