@@ -42,6 +42,10 @@ counted as (
     left join totals on rule_groups.ruleset = totals.ruleset
 ),
 
+smoothing as (
+    select cast(settings.smoothing_count as {{ type_double() }}) as added from settings
+),
+
 smoothed as (
     select
         counted.*,
@@ -53,20 +57,13 @@ smoothed as (
             false
         ) as has_enough_data,
         settings.interval_z,
-        cast(counted.conversion_count + settings.smoothing_count as {{ type_double() }}) as wins,
-        cast(
-            counted.lead_count - counted.conversion_count + settings.smoothing_count
-            as {{ type_double() }}
-        )
-            as losses,
-        cast(counted.other_conversion_count + settings.smoothing_count as {{ type_double() }})
-            as other_wins,
-        cast(
-            counted.other_lead_count - counted.other_conversion_count + settings.smoothing_count
-            as {{ type_double() }}
-        ) as other_losses
+        counted.conversion_count + smoothing.added as wins,
+        counted.lead_count - counted.conversion_count + smoothing.added as losses,
+        counted.other_conversion_count + smoothing.added as other_wins,
+        counted.other_lead_count - counted.other_conversion_count + smoothing.added as other_losses
     from counted
     cross join settings
+    cross join smoothing
 ),
 
 estimated as (
