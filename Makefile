@@ -1,5 +1,5 @@
 # make run        builds the sample into lead_scoring.duckdb, prints the ten best leads and why, and a summary
-# make test       runs every test
+# make test       runs every test that needs nothing more
 # make publish    builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
 # make boards     renders the boards from the warehouse file into target/boards/
 # make metrics    prints the metrics by month

@@ -14,7 +14,8 @@
     end
 {%- endmacro %}
 
-{#- PostgreSQL 15 cannot try a cast: the text is taken apart, and put together when there is such a day and time. -#}
+{#- PostgreSQL 15 cannot try a cast: the text is taken apart, and put together when there is such a day and time.
+    offset 0 has it taken apart once, not for each part. -#}
 {% macro postgres__parsed_timestamp(column, text) -%}
     case
         when cast(pg_typeof({{ column }}) as text) = 'timestamp without time zone'

