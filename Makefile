@@ -68,10 +68,12 @@ lint: .venv/test.stamp $(CONNECTORS:%=target/lint-%.cfg)
 	for connector in $(CONNECTORS); do \
 		DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --config target/lint-$$connector.cfg models/connectors/$$connector || exit 1; done
 
-# the models of a connector are there only when it is the input, and skipped otherwise
+# the models of a connector are there only when it is the input, those that combine several only then, and skipped otherwise
+target/lint-combined.cfg: INPUT = hubspot, segment
+target/lint-%.cfg: INPUT = $*
 target/lint-%.cfg:
 	mkdir -p target
-	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' $* > $@
+	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' '$(INPUT)' > $@
 
 metrics: .venv/metrics.stamp
 	$(DBT) --quiet parse

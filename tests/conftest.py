@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 import forked_dbt
+import jinja2
 import pytest
 from compiled import Compiled
 from reference import random_project
@@ -200,6 +201,47 @@ def write_csv(path, header, rows):
         writer = csv.DictWriter(file, header, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def load_export(project, connector, export):
+    """Loads tables into the warehouse as an export tool does: typed, in a schema of their own."""
+    with duckdb.connect(str(project.warehouse)) as connection:
+        connection.execute(f"set timezone = 'UTC'; drop schema if exists {connector} cascade; create schema {connector}")
+        for table, rows in export.items():
+            path = project.path / f"{connector}_{table}.json"
+            columns = dict.fromkeys(column for row in rows for column in row)
+            path.write_text("".join(json.dumps({column: row.get(column) for column in columns}) + "\n" for row in rows))
+            connection.execute(f"create table {connector}.{table} as from read_json('{path}')")
+
+
+def connected(project, connector, table, *columns):
+    """The rows of what a connector makes of a table of the contract, by their id."""
+    rows = project.rows(f"from staging.{connector}_{table}")
+    key = CONTRACT[table][0]
+    assert len({row[key] for row in rows}) == len(rows)
+    return {row[key]: tuple(row[column] for column in columns) if columns else row for row in rows}
+
+
+class Anything(jinja2.ChainableUndefined):
+    """What a model calls that does not matter."""
+
+    def __call__(self, *arguments, **named):
+        return ""
+
+
+def columns_read(connector):
+    """The columns of the export that the models of a connector ask for, by table."""
+    found = {}
+
+    def exported(_, table, columns):
+        found.setdefault(table, set()).update(column.split(" as ")[0] for column in columns)
+        return ""
+
+    environment = jinja2.Environment(undefined=Anything, extensions=["jinja2.ext.do"])
+    environment.globals |= {"exported": exported, "var": lambda name: connector, "custom_attributes": list}
+    for path in (ROOT / "models" / "connectors" / connector).glob("*.sql"):
+        environment.from_string(path.read_text()).render()
+    return found
 
 
 def lead(lead_id, **values):

@@ -1,7 +1,9 @@
 {% macro check_custom_attributes() %}
     {%- set known = lead_scoring.lead_attributes().values() | sum(start=[]) -%}
-    {%- set personal = ['email', 'first_name', 'last_name', 'phone']
-        + lead_scoring.connectors().get(var('input'), {}).get('personal_columns', []) -%}
+    {%- set personal = ['email', 'first_name', 'last_name', 'phone'] -%}
+    {%- for input in lead_scoring.inputs() if input in lead_scoring.connectors() -%}
+        {%- do personal.extend(lead_scoring.connectors()[input].personal_columns) -%}
+    {%- endfor -%}
     {%- for attribute in lead_scoring.custom_attributes() -%}
         {%- if attribute | trim | lower in personal -%}
             {%- do lead_scoring.stop(
@@ -9,7 +11,7 @@
                 'take it out: what rules may know of it is in email_type, email_domain, has_phone and'
                 ~ ' spam_signal_count'
             ) -%}
-        {%- elif var('input') == 'sample' and attribute | lower not in lead_scoring.input_contract()['leads'] -%}
+        {%- elif lead_scoring.inputs() == ['sample'] and attribute | lower not in lead_scoring.input_contract()['leads'] -%}
             {%- do lead_scoring.stop(
                 'the sample has no column ' ~ attribute,
                 'take it out of the variable custom_attributes, or name your own input'

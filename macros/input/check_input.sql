@@ -37,20 +37,22 @@
             ) -%}
         {%- endif -%}
         {%- do lead_scoring.check_custom_attributes() -%}
-        {%- if var('input') == 'files' and target.type != 'duckdb' -%}
+        {%- set inputs = lead_scoring.inputs() -%}
+        {%- if 'files' in inputs and target.type != 'duckdb' -%}
             {%- do lead_scoring.stop(
                 'the variable input is files, which only DuckDB reads',
                 'load the files into tables, and name them with input: tables and raw_schema'
             ) -%}
         {%- endif -%}
-        {%- if var('input') == 'files' -%}
+        {%- if 'files' in inputs -%}
             {%- do lead_scoring.create_file_views() -%}
         {%- endif -%}
-        {%- if var('input') in lead_scoring.connectors() -%}
-            {%- do lead_scoring.check_export(var('input')) -%}
-        {%- endif -%}
-        {%- if var('input') != 'sample' -%}
+        {%- for input in inputs if input in lead_scoring.connectors() -%}
+            {%- do lead_scoring.check_export(input) -%}
+        {%- endfor -%}
+        {%- if inputs != ['sample'] -%}
             {%- do lead_scoring.check_input_columns() -%}
+            {%- do lead_scoring.check_custom_columns() -%}
         {%- endif -%}
     {%- endif -%}
 {% endmacro %}

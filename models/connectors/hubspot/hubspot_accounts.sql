@@ -1,5 +1,5 @@
 -- One row per company that is not deleted.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 with companies as (
     select * from {{ exported('hubspot', 'company', [
         'id', 'property_name', 'property_domain', 'property_industry', 'property_numberofemployees',
@@ -19,4 +19,4 @@ select
     property_type as account_type,
     coalesce(property_hs_lastmodifieddate, _fivetran_synced) as updated_at
 from companies
-where not coalesce({{ parsed_boolean('coalesce(is_deleted, _fivetran_deleted)') }}, false)
+where not {{ any_true(['is_deleted', '_fivetran_deleted']) }}

@@ -1,5 +1,5 @@
 -- One row per address of a contact, further ones included: whose it is.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 with contacts as (
     select * from {{ exported('hubspot', 'contact', [
         'id', 'property_email', 'property_hs_additional_emails', '_fivetran_deleted',

@@ -1,5 +1,5 @@
 -- One row per deal that has contacts: whose it is, since an opportunity has one lead.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 with deal_contacts as (
     select * from {{ exported('hubspot', 'deal_contact', ['deal_id', 'contact_id']) }}
 ),

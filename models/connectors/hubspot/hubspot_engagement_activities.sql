@@ -1,5 +1,5 @@
 -- One row per meeting, call, task, email, message or note of sales and contact that it is about.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 {%- set tables = {
     'meeting': {
         'times': ['property_hs_meeting_start_time', 'start_time'],
@@ -84,16 +84,7 @@ select
     timed.occurred_at,
     cast(null as {{ dbt.type_string() }}) as asset,
     cast(null as {{ dbt.type_string() }}) as campaign,
-    -- what was planned when it was loaded is loaded, as it were, when it happens: a later sync says
-    -- that its time has come, and until then it is set aside
-    cast(
-        case
-            when
-                timed.happened_at > timed.synced_at
-                and timed.happened_at <= newest_sync.synced_at
-                then timed.happened_at
-            else timed.synced_at
-        end as {{ dbt.type_string() }}
-    ) as loaded_at
+    {{ loaded_when_happened('timed.happened_at', 'timed.synced_at', 'newest_sync.synced_at') }}
+        as loaded_at
 from timed
 cross join newest_sync

@@ -1,5 +1,5 @@
 -- One row per contact, and one per contact that was merged away and is not exported any more.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 {%- set properties = {
     'account_id': 'property_associatedcompanyid',
     'email': 'property_email',

@@ -1,5 +1,5 @@
 -- One row per deal that is not deleted and not merged into another one.
-{{ config(enabled=var('input') == 'hubspot') }}
+{{ config(enabled='hubspot' in var('input')) }}
 with deals as (
     select * from {{ exported('hubspot', 'deal', [
         'deal_id', 'deal_pipeline_stage_id', 'property_createdate', 'property_closedate',
@@ -44,7 +44,7 @@ judged_deals as (
         {{ parsed_boolean('coalesce(property_hs_is_closed, is_closed_stage)') }} as is_closed
     from deals
     left join stages on deals.deal_pipeline_stage_id = stages.stage_id
-    where not coalesce({{ parsed_boolean('coalesce(is_deleted, _fivetran_deleted)') }}, false)
+    where not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
 ),
 
 outcomes as (

@@ -1,11 +1,8 @@
-"""What an export tool loads of a CRM is read as the four tables of the input contract, whatever of it is missing."""
-
-import json
-import re
+"""What Fivetran loads of HubSpot is read as the four tables of the input contract, whatever of it is missing."""
 
 import duckdb
 import pytest
-from conftest import CONTRACT, ROOT
+from conftest import CONTRACT, ROOT, columns_read, connected, load_export
 
 NEEDED = ("lead_scores", "int_leads", "int_activities", "quarantined_records", "input_reconciliation")
 VARIABLES = {"input": "hubspot", "custom_attributes": ["property_shoe_size", "property_city"]}
@@ -108,32 +105,13 @@ HUBSPOT = {
 }
 
 
-def load(project, export):
-    """Loads tables into the warehouse as an export tool does: typed, in a schema of their own."""
-    with duckdb.connect(str(project.warehouse)) as connection:
-        connection.execute("set timezone = 'UTC'; drop schema if exists hubspot cascade; create schema hubspot")
-        for table, rows in export.items():
-            path = project.path / f"{table}.json"
-            columns = dict.fromkeys(column for row in rows for column in row)
-            path.write_text("".join(json.dumps({column: row.get(column) for column in columns}) + "\n" for row in rows))
-            connection.execute(f"create table hubspot.{table} as from read_json('{path}')")
-
-
 @pytest.fixture(scope="module")
 def hubspot(make_project):
     project = make_project("hubspot", runs_data_tests=False)
     project.needed, project.vars = NEEDED, VARIABLES
-    load(project, HUBSPOT)
+    load_export(project, "hubspot", HUBSPOT)
     project.build(as_of="2026-03-10")
     return project
-
-
-def table_of(project, table, *columns):
-    """The rows of what the connector makes of a table of the contract, by their id."""
-    rows = project.rows(f"from staging.hubspot_{table}")
-    key = CONTRACT[table][0]
-    assert len({row[key] for row in rows}) == len(rows)
-    return {row[key]: tuple(row[column] for column in columns) if columns else row for row in rows}
 
 
 def test_the_tests_of_the_connector_pass(hubspot):
@@ -143,11 +121,11 @@ def test_the_tests_of_the_connector_pass(hubspot):
 
 def test_every_column_of_the_contract_is_there(hubspot):
     for table, columns in CONTRACT.items():
-        assert set(columns) <= set(next(iter(table_of(hubspot, table).values())))
+        assert set(columns) <= set(next(iter(connected(hubspot, "hubspot", table).values())))
 
 
 def test_contacts_are_leads(hubspot):
-    leads = table_of(hubspot, "leads")
+    leads = connected(hubspot, "hubspot", "leads")
     assert leads["1"] | {
         "account_id": "10", "email": "Ada@acme.example", "job_title": "CTO", "phone": "+31 20 1234567", "employee_count": "250",
         "email_opt_out": "false", "is_deleted": "false", "merged_into_lead_id": None, "created_at": "2026-01-01 09:00:00",
@@ -161,13 +139,13 @@ def test_contacts_are_leads(hubspot):
 
 
 def test_companies_are_accounts(hubspot):
-    assert table_of(hubspot, "accounts", "account_name", "domain", "employee_count", "annual_revenue", "account_type") == {
+    assert connected(hubspot, "hubspot", "accounts", "account_name", "domain", "employee_count", "annual_revenue", "account_type") == {
         "10": ("Acme", "acme.example", "300", "12000000.5", "PROSPECT"),
     }
 
 
 def test_activities_are_of_known_types_and_of_the_lead_that_an_address_names(hubspot):
-    assert table_of(hubspot, "activities", "lead_id", "activity_type", "occurred_at", "asset", "campaign") == {
+    assert connected(hubspot, "hubspot", "activities", "lead_id", "activity_type", "occurred_at", "asset", "campaign") == {
         "email_event/e1": ("1", "email_sent", "2026-03-01 12:00:00", "Spring newsletter", "Spring newsletter"),
         "email_event/e2": ("1", "email_open", "2026-03-02 12:00:00", "Spring newsletter", "Spring newsletter"),
         "email_event/e3": ("1", "email_click", "2026-03-03 12:00:00", "https://acme.example/pricing", "Spring newsletter"),
@@ -198,7 +176,7 @@ def test_what_is_to_come_and_what_is_nobodys_is_set_aside(hubspot):
 
 
 def test_deals_are_opportunities(hubspot):
-    assert table_of(hubspot, "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
+    assert connected(hubspot, "hubspot", "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
         "900": (None, None, None, "open", "500.5"),
         "901": ("1", "10", "2026-03-01 09:00:00", "won", "500.5"),
         "902": ("20", "10", "2026-03-01 09:00:00", "lost", "500.5"),
@@ -212,7 +190,7 @@ def test_another_type_for_a_form_is_a_row_of_the_seed(hubspot):
     others_left_out = kept.replace("contact_form_submission,,,form_submission,", "contact_form_submission,,,,Other forms are noise.")
     seed.write_text(others_left_out + "hubspot,contact_form_submission,Ask for a Demo,,demo_request,\n")
     hubspot.build("--select", "connector_activity_types", "hubspot_activities", as_of="2026-03-10")
-    found = table_of(hubspot, "activities", "activity_type")
+    found = connected(hubspot, "hubspot", "activities", "activity_type")
     seed.write_text(kept)
     forms = {key: value for key, value in found.items() if key.startswith("form_submission/")}
     assert len(found) > 10 and forms == {"form_submission/c1/1": ("demo_request",)}
@@ -221,7 +199,7 @@ def test_another_type_for_a_form_is_a_row_of_the_seed(hubspot):
 def test_contacts_alone_are_enough(make_project):
     project = make_project("contacts", runs_data_tests=False)
     project.needed, project.vars = ("int_leads", "int_activities", "int_opportunities", "input_reconciliation"), VARIABLES
-    load(project, {"contact": [{"id": 1, "property_createdate": "2026-01-01 09:00:00", "property_shoe_size": "44", "property_city": "Delft"}]})
+    load_export(project, "hubspot", {"contact": [{"id": 1, "property_createdate": "2026-01-01 09:00:00", "property_shoe_size": "44", "property_city": "Delft"}]})
     project.build(as_of="2026-03-10")
     assert project.rows("select lead_id, custom_property_shoe_size from signals.int_leads") == [
         {"lead_id": "1", "custom_property_shoe_size": "44"},
@@ -237,9 +215,9 @@ def test_contacts_alone_are_enough(make_project):
     ({"contact": [{"id": 1, "property_createdate": None, "property_city": "Delft"}]}, "the table hubspot.contact has no column property_shoe_size"),
 ])
 def test_what_cannot_be_done_without_is_named(hubspot, export, problem):
-    load(hubspot, export)
+    load_export(hubspot, "hubspot", export)
     output = " ".join(hubspot.build(fails=True).split())
-    load(hubspot, HUBSPOT)
+    load_export(hubspot, "hubspot", HUBSPOT)
     assert problem in output and "What to do: " in output
 
 
@@ -258,13 +236,11 @@ def test_a_list_of_erasures_without_its_columns_is_named(hubspot):
     assert "the input table erasure_requests has no column email" in output
 
 
-def test_the_page_names_every_column_that_is_read():
+def test_the_page_names_every_table_and_column_that_is_read():
     page = (ROOT / "docs" / "connectors" / "hubspot.md").read_text()
-    read = {
-        word for path in (ROOT / "models" / "connectors" / "hubspot").glob("*.sql")
-        for word in re.findall(r"'(property_\w+)'", path.read_text())
-    }
-    assert len(read) >= 40 and not {column for column in read if f"`{column}`" not in page}
+    read = columns_read("hubspot")
+    words = {word for table, columns in read.items() for word in {table} | columns}
+    assert len(words) >= 40 and not {word for word in words if f"`{word}`" not in page}
 
 
 @pytest.mark.shared_data
@@ -280,10 +256,10 @@ def test_what_fivetran_tests_its_own_package_with_is_all_accounted_for(make_proj
         kept = connection.execute("select count(*) from hubspot.email_event where type in ('OPEN', 'SENT') and not coalesce(filtered_event, false)").fetchone()[0]
         named = connection.execute("select count(*) from hubspot.contact where id in (76340251, 46897301, 76226001)").fetchone()[0]
     project.build()
-    leads = table_of(project, "leads", "merged_into_lead_id")
+    leads = connected(project, "hubspot", "leads", "merged_into_lead_id")
     # those whom a merge names and who are not exported: of the list, and of the audit
     assert len(leads) == counts["contact"] + (3 - named) + counts["contact_merge_audit"]
     assert leads["76340251"] == ("78971951",) and leads["11111"] == ("5555",)
-    assert len(table_of(project, "accounts")) == counts["company"] and len(table_of(project, "opportunities")) == counts["deal"]
-    emails = [key for key in table_of(project, "activities") if key.startswith("email_event/")]
+    assert len(connected(project, "hubspot", "accounts")) == counts["company"] and len(connected(project, "hubspot", "opportunities")) == counts["deal"]
+    emails = [key for key in connected(project, "hubspot", "activities") if key.startswith("email_event/")]
     assert bots > 0 and len(emails) == kept

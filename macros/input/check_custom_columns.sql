@@ -1,0 +1,24 @@
+{% macro check_custom_columns() %}
+    {%- set found, names = [], [] -%}
+    {%- for input in lead_scoring.inputs() -%}
+        {%- if input in lead_scoring.connectors() -%}
+            {%- set relations = lead_scoring.lead_relations(input) -%}
+        {%- else -%}
+            {%- set relations = [lead_scoring.stored_table(input, 'leads')] -%}
+        {%- endif -%}
+        {%- for relation in relations -%}
+            {%- do found.extend(lead_scoring.column_names(relation)) -%}
+            {%- do names.append(
+                'the table ' ~ relation.schema ~ '.' ~ relation.identifier if input in lead_scoring.connectors()
+                else 'the input table leads'
+            ) -%}
+        {%- endfor -%}
+    {%- endfor -%}
+    {%- set missing = lead_scoring.custom_attributes() | map('lower') | reject('in', found) | list -%}
+    {%- if missing -%}
+        {%- do lead_scoring.stop(
+            names | join(' and ') ~ (' has' if names | length == 1 else ' have') ~ ' no column ' ~ missing | join(', '),
+            'add it, or take it out of the variable custom_attributes'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,51 @@
+-- One row per row of leads of each input. Leads of one person are merged into one of them, which is
+-- given what only the others know.
+{{ config(enabled=inputs() | length > 1) }}
+{%- set kept = [
+    'lead_id', 'email_opt_out', 'is_deleted', 'merged_into_lead_id', 'created_at', 'updated_at',
+] %}
+{%- set completed = input_contract()['leads'] | reject('in', kept) | list %}
+{%- for attribute in custom_attributes() %}
+{%- do completed.append(adapter.quote(attribute)) %}
+{%- endfor %}
+with lead_rows as (select * from {{ ref('combined_lead_rows') }}),
+
+people as (select * from {{ ref('combined_people') }}),
+
+known as (
+    select
+        people.surviving_lead_id,
+        {%- for column in completed %}
+        {{ latest_value('lead_rows.' ~ column, '-people.choice') }} as {{ column }},
+        {%- endfor %}
+        {{ latest_value('lead_rows.email_opt_out', '-people.choice') }} as email_opt_out,
+        max(case when {{ parsed_boolean('lead_rows.email_opt_out') }} then 1 end) as opted_out,
+        min(lead_rows.created_time) as created_time
+    from lead_rows
+    inner join people on lead_rows.lead_id = people.lead_id
+    where lead_rows.is_latest
+    group by people.surviving_lead_id
+)
+
+select
+    lead_rows.lead_id,
+    {%- for column in completed %}
+    coalesce(lead_rows.{{ column }}, known.{{ column }}) as {{ column }},
+    {%- endfor %}
+    case
+        when known.opted_out = 1 then 'true'
+        else coalesce(lead_rows.email_opt_out, known.email_opt_out)
+    end as email_opt_out,
+    lead_rows.is_deleted,
+    coalesce(
+        lead_rows.merged_into_lead_id,
+        case when people.choice > 1 then people.surviving_lead_id end
+    ) as merged_into_lead_id,
+    -- a person is known since the first of the leads
+    coalesce(
+        cast(known.created_time as {{ dbt.type_string() }}), lead_rows.created_at
+    ) as created_at,
+    lead_rows.updated_at
+from lead_rows
+left join people on lead_rows.lead_id = people.lead_id
+left join known on lead_rows.lead_id = known.surviving_lead_id

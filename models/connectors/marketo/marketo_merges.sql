@@ -1,0 +1,35 @@
+-- One row per lead that was merged into another one: the lead that is left.
+{{ config(enabled='marketo' in var('input')) }}
+with merge_activities as (
+    select * from {{ exported('marketo', 'activity_merge_leads', [
+        'id', 'lead_id', 'merge_ids', 'activity_date',
+    ]) }}
+),
+
+told as (
+    select
+        id,
+        lead_id as survivor_id,
+        activity_date,
+        {{ split_rows("translate(merge_ids, '[] ', '')", "','") }} as lead_id
+    from merge_activities
+),
+
+ranked as (
+    select
+        lead_id,
+        survivor_id,
+        activity_date,
+        row_number() over (
+            partition by lead_id order by activity_date desc nulls last, id desc, survivor_id desc
+        ) as choice
+    from told
+    where lead_id <> '' and lead_id <> survivor_id
+)
+
+select
+    lead_id,
+    survivor_id as merged_into_lead_id,
+    activity_date as merged_at
+from ranked
+where choice = 1

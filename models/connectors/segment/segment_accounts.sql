@@ -1,0 +1,47 @@
+-- One row per company of the group calls: the latest of each trait that was given of it.
+{{ config(enabled='segment' in var('input')) }}
+{%- set traits = {
+    'account_name': ['name'],
+    'domain': ['website', 'domain'],
+    'industry': ['industry'],
+    'employee_count': ['employees', 'employee_count'],
+    'annual_revenue': ['annual_revenue'],
+    'country': ['address_country', 'country'],
+    'account_type': ['plan'],
+} %}
+with calls as (
+    select * from {{ exported('segment', 'groups', (traits.values() | sum(start=[]) + [
+        'id', 'group_id', 'timestamp as called_at',
+    ])) }}
+),
+
+timed as (
+    select
+        calls.*,
+        {{ parsed_timestamp('called_at', 'called_at') }} as called_time
+    from calls
+    where calls.group_id is not null
+),
+
+ordered as (
+    select
+        group_id,
+        called_time,
+        {%- for trait, columns in traits.items() %}
+        {{ 'coalesce(' if columns | length > 1 }}{{ columns | join(', ') }}
+        {{- ')' if columns | length > 1 }} as {{ trait }},
+        {%- endfor %}
+        coalesce(cast(called_time as {{ dbt.type_string() }}), '') || ' ' || coalesce(id, '')
+            as call_order
+    from timed
+)
+
+select
+    group_id as account_id,
+    {%- for trait in traits if trait != 'domain' %}
+    {{ latest_value(trait, 'call_order') }} as {{ trait }},
+    {%- endfor %}
+    {{ domain_of(latest_value('domain', 'call_order')) }} as domain,
+    cast(max(called_time) as {{ dbt.type_string() }}) as updated_at
+from ordered
+group by group_id
