@@ -1,5 +1,5 @@
 # make run        builds the sample into lead_scoring.duckdb, prints the ten best leads and why, and a summary
-# make test       runs every test that needs nothing more
+# make test       runs every test that needs nothing more (those of leadforge and PostgreSQL where their environments are there)
 # make publish    builds, and publishes for BI tools and the CRM what passed; VARS='{...}' are dbt's variables
 # make boards     renders the boards from the warehouse file into target/boards/
 # make metrics    prints the metrics by month
@@ -48,7 +48,7 @@ test-hard: .venv/test.stamp .venv-bi/stamp
 test-engines: .venv/test.stamp .venv-postgres/stamp
 	.venv/bin/python -m pytest -m "hard or not hard" tests/engines
 
-AUDITED = run test metrics docs boards bi postgres benchmark
+AUDITED = run test metrics docs boards bi leadforge postgres benchmark
 audit: .venv-audit/stamp
 	.venv/bin/python -c "from urllib.request import urlopen; urlopen('https://pypi.org/pypi/pip/24.0/json', timeout=20)" 2> /dev/null \
 		|| { echo "The audit is left out: PyPI's list of known weaknesses does not answer."; exit 0; } \
@@ -102,6 +102,7 @@ lock: .venv/run.stamp
 	cd requirements && $(COMPILE) --constraint test.txt docs.in --output-file docs.txt
 	cd requirements && $(COMPILE) --constraint test.txt --constraint docs.txt metrics.in --output-file metrics.txt
 	cd requirements && $(COMPILE) bi.in --output-file bi.txt
+	cd requirements && $(COMPILE) leadforge.in --output-file leadforge.txt
 	cd requirements && $(COMPILE) --constraint run.txt postgres.in --output-file postgres.txt
 	cd requirements && $(COMPILE) audit.in --output-file audit.txt
 	cd requirements && $(COMPILE) --constraint run.txt boards.in --output-file boards.txt
@@ -122,7 +123,7 @@ $(ADDED:%=.venv/%.stamp): .venv/%.stamp: requirements/%.txt .venv/run.stamp
 	touch $@
 
 # packages that would not go with the others, or are heavy
-APART = audit bi boards postgres
+APART = audit bi boards leadforge postgres
 $(APART:%=.venv-%/stamp): .venv-%/stamp: requirements/%.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/pip install --quiet --no-deps --require-hashes -r $<

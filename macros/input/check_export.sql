@@ -1,6 +1,6 @@
 {% macro check_export(connector) %}
     {%- set export = lead_scoring.connectors()[connector] -%}
-    {%- set schema = var(connector ~ '_schema') -%}
+    {%- set schema = var(connector ~ '_schema', connector) -%}
     {%- set relations = lead_scoring.lead_relations(connector) -%}
     {%- if not relations -%}
         {%- do lead_scoring.stop(
