@@ -1,9 +1,7 @@
 {% macro print_best_leads(limit=10, reasons=5) %}
     {%- set marts = {} -%}
     {%- for mart in ['scored_leads', 'point_ledger'] -%}
-        {%- do marts.update({mart: api.Relation.create(
-            database=target.database, schema='marts', identifier=mart
-        )}) -%}
+        {%- do marts.update({mart: lead_scoring.stored_model(mart)}) -%}
     {%- endfor -%}
     {%- set leads = run_query(
         'select lead_id, as_of_date, lead_score, grade_level, priority, lifecycle_stage from '

@@ -7,7 +7,7 @@
     {%- if execute and is_stopped -%}
         {%- set problems = run_query(
             'select ruleset, rule_id, field, problem, write_instead from '
-            ~ api.Relation.create(database=target.database, schema='scoring', identifier='ruleset_problems')
+            ~ lead_scoring.stored_model('ruleset_problems')
             ~ ' order by ruleset, rule_id, field, problem'
         ) -%}
         {%- do print('The rulesets have problems. Nothing was scored, the marts are as they were.') -%}

@@ -1,7 +1,7 @@
 {% macro print_summary(movers=3) %}
     {%- set tables = {} -%}
-    {%- for name, schema in {'scored_leads': 'marts', 'input_reconciliation': 'quarantine'}.items() -%}
-        {%- do tables.update({name: api.Relation.create(database=target.database, schema=schema, identifier=name)}) -%}
+    {%- for name in ['scored_leads', 'input_reconciliation'] -%}
+        {%- do tables.update({name: lead_scoring.stored_model(name)}) -%}
     {%- endfor -%}
     {%- set lines = [] -%}
     {%- for row in run_query(

@@ -1,7 +1,9 @@
 {% macro check_custom_columns() %}
     {%- set found, names = [], [] -%}
     {%- for input in lead_scoring.inputs() -%}
-        {%- if input in lead_scoring.connectors() -%}
+        {%- if input == 'models' -%}
+            {%- set relations = [] -%}
+        {%- elif input in lead_scoring.connectors() -%}
             {%- set relations = lead_scoring.lead_relations(input) -%}
         {%- else -%}
             {%- set relations = [lead_scoring.stored_table(input, 'leads')] -%}
@@ -14,6 +16,10 @@
             ) -%}
         {%- endfor -%}
     {%- endfor -%}
+    {#- those of the input models are made while the build runs -#}
+    {%- if 'models' in lead_scoring.inputs() -%}
+        {{ return('') }}
+    {%- endif -%}
     {%- set missing = lead_scoring.custom_attributes() | map('lower') | reject('in', found) | list -%}
     {%- if missing -%}
         {%- do lead_scoring.stop(

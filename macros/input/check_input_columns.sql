@@ -6,8 +6,8 @@
         {%- if is_optional -%}
             {%- set holders = ['files' if 'files' in inputs else 'tables'] -%}
         {%- else -%}
-            {#- a connector's tables are models, which have every column -#}
-            {%- set holders = inputs | reject('in', lead_scoring.connectors()) | list -%}
+            {#- the tables of connectors and of the input models are made while the build runs -#}
+            {%- set holders = inputs | select('in', ['tables', 'files']) | list -%}
         {%- endif -%}
         {%- for input in holders -%}
             {%- set relation = lead_scoring.stored_table(input, table) -%}

@@ -2,8 +2,8 @@
 {% macro input_rows(table, custom_columns=[]) -%}
     {%- set inputs = lead_scoring.inputs() -%}
     {%- for input in inputs %}
-    {%- set is_connector = input in lead_scoring.connectors() -%}
-    {%- set stored = lead_scoring.stored_table(input, table) if execute and not is_connector else none -%}
+    {%- set is_stored = input in ['tables', 'files'] -%}
+    {%- set stored = lead_scoring.stored_table(input, table) if execute and is_stored else none -%}
     {%- set found = lead_scoring.column_names(stored) if stored else custom_columns | map('lower') | list %}
     select
         {%- for column in lead_scoring.input_contract()[table] %}

@@ -4,6 +4,8 @@
         {{ ref('sample_' ~ table) }}
     {%- elif input == 'files' -%}
         {{ lead_scoring.file_view(table) }}
+    {%- elif input == 'models' and not is_optional -%}
+        {{ ref('input_' ~ table) }}
     {%- elif input in lead_scoring.connectors() and not is_optional -%}
         {{ ref(input ~ '_' ~ table) }}
     {%- else -%}

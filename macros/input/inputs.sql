@@ -1,7 +1,7 @@
 {% macro inputs() %}
     {%- set asked = var('input') -%}
     {%- set names = (asked.split(',') if asked is string else asked) | map('string') | map('trim') | list -%}
-    {%- set known = ['sample', 'tables', 'files'] + lead_scoring.connectors().keys() | list -%}
+    {%- set known = ['sample', 'tables', 'files', 'models'] + lead_scoring.connectors().keys() | list -%}
     {%- for name in names if name not in known -%}
         {%- do lead_scoring.stop(
             "the variable input is '" ~ asked ~ "'", 'write one of: ' ~ known | join(', ') ~ '; or a list of some of them'

@@ -1,5 +1,6 @@
 {% macro mark_build_ended(results) %}
     {%- if execute and flags.WHICH in ('build', 'run', 'seed') -%}
+    {%- set results = results | selectattr('node.package_name', 'eq', 'lead_scoring') | list -%}
     {#- no-op: an exposure, of which nothing is built -#}
     {%- set sound = results | selectattr('status', 'in', ['success', 'pass', 'warn', 'no-op'])
         | map(attribute='node.unique_id') | list -%}

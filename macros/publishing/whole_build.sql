@@ -2,7 +2,7 @@
     {%- set evaluation = lead_scoring.evaluation_models() -%}
     {%- set whole = [] -%}
     {#- dbt lists the tests of a model that is switched off -#}
-    {%- for node in graph.nodes.values() if node.config.enabled -%}
+    {%- for node in graph.nodes.values() if node.config.enabled and node.package_name == 'lead_scoring' -%}
         {%- if node.resource_type == 'test' -%}
             {%- set is_whole = not node.depends_on.nodes | select('in', evaluation) | list -%}
         {%- elif node.resource_type == 'model' -%}

@@ -142,7 +142,7 @@ def test_erasure_finds_the_person_in_every_input(project):
     (["marketo", "sample"], "name each input once, the sample alone"),
     (["marketo", "marketo"], "name each input once, the sample alone"),
     ([], "name each input once, the sample alone"),
-    (["marketo", "pardot"], "write one of: sample, tables, files, hubspot, salesforce, marketo, segment; or a list of some of them"),
+    (["marketo", "pardot"], "write one of: sample, tables, files, models, hubspot, salesforce, marketo, segment; or a list of some of them"),
 ])
 def test_an_input_that_cannot_be_meant_is_named(project, asked, problem):
     assert problem in " ".join(project.build(fails=True, input=asked).split())
