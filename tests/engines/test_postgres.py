@@ -12,7 +12,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import ROOT
+from conftest import ROOT, load_export
+from e2e.test_hubspot import HUBSPOT
+from e2e.test_marketo import MARKETO
+from e2e.test_salesforce import SALESFORCE
+from e2e.test_segment import SEGMENT
 from reference import random_project
 
 BIN = ROOT / ".venv-postgres" / "bin"
@@ -67,6 +71,18 @@ class Postgres:
             self.psql(f"truncate raw.{path.stem}")
             self.psql(f"\\copy raw.{path.stem} from '{path}' with (format csv, header)")
 
+    def load_from_duckdb(self, project, schema, folder):
+        """Copies the tables of a schema of the DuckDB file, with their types."""
+        types = {"VARCHAR": "text", '"NULL"': "text", "DOUBLE": "double precision"}
+        self.psql(f"create schema {schema}")
+        with duckdb.connect(str(project.warehouse), read_only=True) as connection:
+            for (table,) in connection.execute("select table_name from duckdb_tables() where schema_name = ?", [schema]).fetchall():
+                described = connection.execute(f"describe {schema}.{table}").fetchall()
+                columns = ", ".join(f'"{name}" {types.get(kind, kind)}' for name, kind, *_ in described)
+                connection.execute(f"copy {schema}.{table} to '{folder / table}.csv' (header)")
+                self.psql(f"create table {schema}.{table} ({columns})")
+                self.psql(f"\\copy {schema}.{table} from '{folder / table}.csv' with (format csv, header)")
+
     def export(self, relation, columns, path):
         self.psql(f"\\copy (select {', '.join(columns)} from {relation}) to '{path}' with (format csv, header)")
 
@@ -92,22 +108,23 @@ def postgres(server, make_project):
     return Postgres(make_project("postgres"), server)
 
 
-def relations(project, connection):
-    """Name and columns of whatever dbt built, without the ids of runs."""
+def relations(project, connection, folder):
+    """Name and columns of whatever dbt built of a folder of models, without the ids of runs."""
     nodes = json.loads((project.path / "target" / "manifest.json").read_text())["nodes"].values()
     for node in nodes:
-        if node["resource_type"] == "model" and node["config"]["materialized"] != "ephemeral":
+        is_relation = node["resource_type"] == "model" and node["config"]["materialized"] != "ephemeral"
+        if is_relation and node["original_file_path"].startswith(folder):
             name = f"{node['schema']}.{node['alias']}"
             described = connection.execute(f"describe {name}").fetchall()
             yield name, {column: kind for column, kind, *_ in described if not column.endswith("invocation_id")}
 
 
-def differences(project, postgres, folder):
+def differences(project, postgres, folder, models="models/"):
     """By relation, how many rows only DuckDB has and only PostgreSQL has."""
     found = {}
     with duckdb.connect(str(project.warehouse), read_only=True) as connection:
         connection.execute(f"set timezone = 'UTC'; set file_search_path = '{project.path}'")
-        for name, columns in relations(project, connection):
+        for name, columns in relations(project, connection, models):
             path = folder / f"{name}.csv"
             postgres.export(name, [f'"{column}"' for column in columns], path)
             values = ", ".join(
@@ -145,6 +162,21 @@ def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgre
         result = postgres.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
         assert result.returncode == 0, result.stdout[-6000:]
         assert differences(project, postgres, tmp_path) == {}
+
+
+def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres, make_project, tmp_path):
+    project = make_project("exports", runs_data_tests=False)
+    project.writes_artifacts, project.vars = True, {"input": ["hubspot", "salesforce", "marketo", "segment"]}
+    project.needed = ("combined_leads", "combined_people", "combined_accounts", "combined_activities", "combined_opportunities")
+    exports = zip(project.vars["input"], (HUBSPOT, SALESFORCE, MARKETO, SEGMENT), strict=True)
+    for connector, export in exports:
+        load_export(project, connector, export)
+        postgres.load_from_duckdb(project, connector, tmp_path)
+    project.build()
+    result = postgres.dbt("build", *project.selection(), "--exclude-resource-type", "unit_test", **project.vars)
+    assert result.returncode == 0, result.stdout[-6000:]
+    assert len(project.rows("from staging.combined_people")) > 2
+    assert differences(project, postgres, tmp_path, "models/connectors/") == {}
 
 
 @pytest.mark.hard
