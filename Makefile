@@ -62,18 +62,14 @@ boards: .venv-boards/stamp
 benchmark: .venv/benchmark.stamp
 	.venv/bin/python benchmarks/run.py --sizes $(SIZES) --repeats $(REPEATS) --data $(DATA) $(BENCHMARK_ARGS)
 
-CONNECTORS = $(notdir $(wildcard models/connectors/*))
-lint: .venv/test.stamp $(CONNECTORS:%=target/lint-%.cfg)
+CONNECTORS = $(notdir $(patsubst %/,%,$(filter-out %/combined/,$(wildcard models/connectors/*/))))
+COMMA = ,
+lint: .venv/test.stamp
 	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
-	for connector in $(CONNECTORS); do \
-		DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --config target/lint-$$connector.cfg models/connectors/$$connector || exit 1; done
-
-# the models of a connector are there only when it is the input, those that combine several only then, and skipped otherwise
-target/lint-combined.cfg: INPUT = hubspot, segment
-target/lint-%.cfg: INPUT = $*
-target/lint-%.cfg:
+	# the models of a connector are there only when it is an input, those that combine several when there are several
 	mkdir -p target
-	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' '$(INPUT)' > $@
+	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' '$(subst $() ,$(COMMA),$(strip $(CONNECTORS)))' > target/lint.cfg
+	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 --config target/lint.cfg models/connectors
 
 metrics: .venv/metrics.stamp
 	$(DBT) --quiet parse
