@@ -6,7 +6,8 @@
 # make docs       writes target/docs.html: every model and column, in one file
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
-# make test-hard  tries at length to break the promises of docs/promises.md (hours; as root also with a full disk)
+# make test-hard  tries at length to break the promises of docs/promises.md (about an hour; as root also with a full disk)
+# make test-nightly  the same, and 200 random sequences of increments and 50 random projects besides (hours)
 # make test-engines  builds on PostgreSQL too, and compares
 # make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
@@ -26,7 +27,7 @@ BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
 BOARDS_OUT ?= target/boards
 BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
 
-.PHONY: run test publish boards metrics docs lineage lint test-engines test-hard audit benchmark sample reference-seeds lock clean
+.PHONY: run test publish boards metrics docs lineage lint test-engines test-hard test-nightly audit benchmark sample reference-seeds lock clean
 
 run: .venv/run.stamp
 	$(DBT) build --exclude-resource-type unit_test --vars '{rulesets: [marketo_defaults], history_from: 2025-07-01, history_every: week}'
@@ -40,10 +41,13 @@ test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
 PROMISED = incremental reference determinism hostile_input ruleset_problems guards personal_data publish bi_connections
-HARD = SEQUENCES=200 KILLS=60 TRIES=3 REFERENCE_SEEDS=50 PUBLISHES=60 BUILDS=10 READERS=8 DIRTY_INPUTS=1000 MERGE_GRAPHS=1000 \
+HARD = KILLS=60 TRIES=3 PUBLISHES=60 BUILDS=10 READERS=8 DIRTY_INPUTS=1000 MERGE_GRAPHS=1000 \
 	EVENTS=20000 SCORED_DAYS=8 RULESET_TRIES=30 GENERATED_TEXTS=10000 RULE_TEXTS=1500 BUILT_TEXTS=2000 HUGE_LEAD=10000000 WHOLE_BUILDS=3 DRIFT_SOURCES=3
 test-hard: .venv/test.stamp .venv-bi/stamp
 	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
+
+test-nightly: test-hard
+	SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
 
 test-engines: .venv/test.stamp .venv-postgres/stamp
 	.venv/bin/python -m pytest -m "hard or not hard" tests/engines

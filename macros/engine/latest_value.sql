@@ -7,7 +7,7 @@
 {%- endmacro %}
 
 {% macro spark__latest_value(value, order_by) -%}
-    max_by({{ value }}, {{ order_by }})
+    max_by({{ value }}, case when {{ value }} is not null then {{ order_by }} end)
 {%- endmacro %}
 
 {% macro postgres__latest_value(value, order_by) -%}

@@ -50,6 +50,7 @@
         {%- for input in inputs if input in lead_scoring.connectors() -%}
             {%- do lead_scoring.check_export(input) -%}
         {%- endfor -%}
+        {%- do lead_scoring.check_first_input() -%}
         {%- if inputs != ['sample'] -%}
             {%- do lead_scoring.check_input_columns() -%}
             {%- do lead_scoring.check_custom_columns() -%}

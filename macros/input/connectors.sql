@@ -13,19 +13,26 @@
         'salesforce': {
             'lead_tables': ['lead', 'contact'],
             'required_columns': ['id', 'created_date'],
-            'personal_columns': ['name', 'phone', 'mobile_phone', 'home_phone', 'other_phone', 'assistant_phone', 'street'],
+            'personal_columns': [
+                'name', 'middle_name', 'phone', 'mobile_phone', 'home_phone', 'other_phone', 'assistant_phone', 'assistant_name',
+                'fax', 'street', 'mailing_street', 'other_street', 'birthdate', 'photo_url',
+            ],
         },
         'marketo': {
             'lead_tables': ['lead'],
             'required_columns': ['id', 'created_at'],
-            'personal_columns': ['phone', 'main_phone', 'mobile_phone', 'address', 'address_lead', 'anonymous_ip'],
+            'personal_columns': [
+                'middle_name', 'phone', 'main_phone', 'mobile_phone', 'fax', 'address', 'address_lead', 'billing_street',
+                'anonymous_ip', 'date_of_birth', 'facebook_display_name', 'linkedin_display_name', 'twitter_display_name',
+            ],
         },
         'segment': {
             'lead_tables': ['identifies'],
             'required_columns': ['id', 'anonymous_id', 'timestamp'],
             'personal_columns': [
-                'name', 'username', 'address_street', 'context_ip', 'context_traits_email', 'context_traits_phone',
-                'context_traits_name', 'context_traits_first_name', 'context_traits_last_name',
+                'name', 'username', 'avatar', 'birthday', 'address_street', 'context_ip', 'context_traits_address_street',
+                'context_traits_email', 'context_traits_first_name', 'context_traits_firstname', 'context_traits_last_name',
+                'context_traits_lastname', 'context_traits_name', 'context_traits_phone',
             ],
         },
     }) }}

@@ -2,8 +2,13 @@
 {% macro input_rows(table, custom_columns=[]) -%}
     {%- set inputs = lead_scoring.inputs() -%}
     {%- for input in inputs %}
-    {%- set is_stored = input in ['tables', 'files'] -%}
-    {%- set stored = lead_scoring.stored_table(input, table) if execute and is_stored else none -%}
+    {%- if not execute or input in lead_scoring.connectors() -%}
+        {%- set stored = none -%}
+    {%- elif input == 'models' -%}
+        {%- set stored = load_relation(ref('input_' ~ table)) -%}
+    {%- else -%}
+        {%- set stored = lead_scoring.stored_table(input, table) -%}
+    {%- endif -%}
     {%- set found = lead_scoring.column_names(stored) if stored else custom_columns | map('lower') | list %}
     select
         {%- for column in lead_scoring.input_contract()[table] %}

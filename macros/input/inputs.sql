@@ -7,7 +7,8 @@
             "the variable input is '" ~ asked ~ "'", 'write one of: ' ~ known | join(', ') ~ '; or a list of some of them'
         ) -%}
     {%- endfor -%}
-    {%- if names | length != names | unique | list | length or (names | length > 1 and 'sample' in names) or not names -%}
+    {%- set is_sample_among_others = 'sample' in names and (names | length > 1 or asked is not string) -%}
+    {%- if not names or names | length != names | unique | list | length or is_sample_among_others -%}
         {%- do lead_scoring.stop(
             "the variable input is '" ~ asked ~ "'",
             'name each input once, the sample alone, and the one whose ids leads shall keep first'

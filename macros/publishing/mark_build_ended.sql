@@ -23,6 +23,9 @@
     update {{ source('publishing', 'last_build').render() }} set
         status = '{{ status }}',
         problem = {{ lead_scoring.quoted_text(problem) if problem else 'null' }}
+        {%- if not unsound and flags.WHICH != 'seed' %},
+        inputs = '{{ lead_scoring.inputs() | join(',') }}'
+        {%- endif %}
         {%- if not evaluation_left_out %},
         evaluation_invocation_id = '{{ invocation_id }}'
         {%- endif -%}

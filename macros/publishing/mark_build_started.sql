@@ -13,6 +13,7 @@
         problem varchar,
         evaluation_invocation_id varchar
     );
+    alter table {{ last_build.render() }} add column if not exists inputs varchar;
     insert into {{ last_build.render() }} (status)
     select 'running' where not exists (select 1 from {{ last_build.render() }});
     update {{ last_build.render() }} set

@@ -23,6 +23,10 @@ SALESFORCE = {
         # merged away, and deleted
         record(id="L4", master_record_id="L1", is_deleted=True), record(id="L5", is_deleted=True),
         record(id="L6", _fivetran_deleted=True),
+        # became a contact, and was deleted afterwards
+        record(id="L7", converted_contact_id="C1", created_date="2025-11-01 09:00:00", is_deleted=True),
+        # became a contact that is not there
+        record(id="L8", converted_contact_id="C9", converted_opportunity_id="O6"),
         # an earlier version
         record(id="L1", email="old@acme.example", _fivetran_active=False),
     ],
@@ -48,6 +52,8 @@ SALESFORCE = {
         record(id="T2", who_id="L3", task_subtype="Email", status="Done", is_closed=True, activity_date="2026-03-05"),
         record(id="T3", who_id="C1", task_subtype="Task", status="Not Started", is_closed=False, activity_date="2026-03-05"),
         record(id="T4", who_id="C1", type="Call", status="completed", activity_date="2026-03-06"),
+        record(id="T7", who_id="C1", task_subtype="Task", type="Call", is_closed=True, activity_date="2026-03-06"),
+        record(id="T8", who_id="C1", task_subtype="Task", type="Demo", is_closed=True, activity_date="2026-03-06"),
         record(id="T5", task_subtype="Call", is_closed=True), record(id="T6", who_id="C1", task_subtype="Call", is_closed=True, _fivetran_deleted=True),
     ],
     "event": [
@@ -62,8 +68,10 @@ SALESFORCE = {
         record(id="O2", account_id="A1", close_date="2026-03-02", is_closed=True, is_won=False, contact_id="C2"),
         record(id="O3", close_date="2026-06-01", is_closed=False, is_won=False),
         record(id="O4", close_date="2026-06-01"), record(id="O5", is_deleted=True, is_won=True),
+        record(id="O6", close_date="2026-03-03", is_closed=True, is_won=True),
     ],
     "opportunity_contact_role": [
+        record(opportunity_id="O1", contact_id="C2", is_primary=True, created_date="2026-01-01", _fivetran_active=False),
         record(opportunity_id="O1", contact_id="C2", is_primary=False, created_date="2026-01-01"),
         record(opportunity_id="O1", contact_id="C1", is_primary=True, created_date="2026-01-02"),
         record(opportunity_id="O2", contact_id="C1", is_primary=False), record(opportunity_id="O4", contact_id="C1", is_deleted=True),
@@ -101,12 +109,12 @@ def test_leads_and_contacts_are_leads(salesforce):
     } == leads["C1"]
     assert {key: (row["merged_into_lead_id"], row["is_deleted"]) for key, row in leads.items()} == {
         "L1": (None, None), "L2": ("C1", None), "L3": ("C1", None), "L4": ("L1", "true"), "L5": (None, "true"), "L6": (None, "true"),
-        "C1": (None, None), "C2": ("C1", "true"),
+        "L7": ("C1", "true"), "L8": (None, None), "C1": (None, None), "C2": ("C1", "true"),
     }
 
 
 def test_a_contact_is_known_since_it_was_a_lead(salesforce):
-    assert connected(salesforce, "salesforce", "leads", "created_at")["C1"] == ("2025-12-01 09:00:00",)
+    assert connected(salesforce, "salesforce", "leads", "created_at")["C1"] == ("2025-11-01 09:00:00",)
     later = [lead | {"created_date": "2026-03-05 09:00:00"} for lead in SALESFORCE["lead"]]
     load_export(salesforce, "salesforce", SALESFORCE | {"lead": later})
     younger = connected(salesforce, "salesforce", "leads", "created_at")["C1"]
@@ -128,6 +136,8 @@ def test_responses_tasks_and_events_are_activities_of_known_types(salesforce):
         "task/T1": ("L1", "call", "2026-03-04 10:00:00", None),
         "task/T2": ("L3", "sales_email", "2026-03-05", None),
         "task/T4": ("C1", "call", "2026-03-06", None),
+        "task/T7": ("C1", "call", "2026-03-06", None),
+        "task/T8": ("C1", "demo", "2026-03-06", None),
         "event/E1": ("C2", "meeting", "2026-03-07 10:00:00", None),
         "event/E3": ("C1", "call", "2026-03-08", None),
         "event/E4": ("C1", "meeting", "2026-04-08 10:00:00", None),
@@ -141,13 +151,14 @@ def test_responses_tasks_and_events_are_activities_of_known_types(salesforce):
         select surviving_lead_id, count(*) as activities from signals.int_activities
         inner join signals.int_leads using (lead_id) group by all order by all
     """
-    assert salesforce.rows(counts) == [{"surviving_lead_id": "C1", "activities": 7}, {"surviving_lead_id": "L1", "activities": 2}]
+    assert salesforce.rows(counts) == [{"surviving_lead_id": "C1", "activities": 9}, {"surviving_lead_id": "L1", "activities": 2}]
 
 
 def test_opportunities_are_opportunities(salesforce):
     assert connected(salesforce, "salesforce", "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
         "O1": ("C1", "A1", "2026-03-01", "won", "10.5"), "O2": ("C2", "A1", "2026-03-02", "lost", None),
         "O3": ("C1", None, None, "open", None), "O4": (None, None, None, "open", None),
+        "O6": ("L8", None, "2026-03-03", "won", None),
     }
 
 

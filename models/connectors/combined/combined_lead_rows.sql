@@ -1,5 +1,9 @@
 -- One row per row of leads of each input, and whether it is the latest of its lead.
 {{ config(enabled=inputs() | length > 1) }}
+{%- set columns = input_contract()['leads'] | list %}
+{%- for attribute in custom_attributes() %}
+{%- do columns.append(adapter.quote(attribute)) %}
+{%- endfor %}
 with lead_rows as (
     {{ input_rows('leads', custom_attributes()) }}
 ),
@@ -7,8 +11,8 @@ with lead_rows as (
 parsed as (
     select
         lead_rows.*,
-        {{ parsed_timestamp('created_at', 'created_at') }} as created_time,
-        {{ parsed_timestamp('updated_at', 'updated_at') }} as updated_time
+        {{ plausible_or_null(parsed_timestamp('created_at', 'created_at')) }} as created_time,
+        {{ plausible_or_null(parsed_timestamp('updated_at', 'updated_at')) }} as updated_time
     from lead_rows
 )
 
@@ -17,7 +21,9 @@ select
     row_number() over (
         partition by parsed.lead_id
         order by
+            -- one that is quarantined for its date is the latest of nobody
+            case when parsed.created_time is null then 1 else 0 end,
             coalesce(parsed.updated_time, parsed.created_time) desc nulls last,
-            {{ dbt.hash(row_content(input_contract()['leads'])) }} desc
+            {{ dbt.hash(row_content(columns)) }} desc
     ) = 1 as is_latest
 from parsed

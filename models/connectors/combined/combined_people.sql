@@ -12,6 +12,7 @@ addresses as (
     where
         is_latest
         and lead_id is not null
+        and created_time is not null
         and merged_into_lead_id is null
         and not coalesce({{ parsed_boolean('is_deleted') }}, false)
         -- only what can be an address says who someone is

@@ -1,5 +1,5 @@
 -- One row per company that is not deleted.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with companies as (
     select * from {{ exported('hubspot', 'company', [
         'id', 'property_name', 'property_domain', 'property_industry', 'property_numberofemployees',

@@ -1,5 +1,5 @@
 -- One row per address of a contact, further ones included: whose it is.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with contacts as (
     select * from {{ exported('hubspot', 'contact', [
         'id', 'property_email', 'property_hs_additional_emails', '_fivetran_deleted',

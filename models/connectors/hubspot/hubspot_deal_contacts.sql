@@ -1,5 +1,5 @@
 -- One row per deal that has contacts: whose it is, since an opportunity has one lead.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with deal_contacts as (
     select * from {{ exported('hubspot', 'deal_contact', ['deal_id', 'contact_id']) }}
 ),

@@ -1,5 +1,5 @@
 -- One row per event of a marketing email that HubSpot does not hold to be a bot's.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with email_events as (
     select * from {{ exported('hubspot', 'email_event', [
         'id', 'type', 'recipient', 'created', 'email_campaign_id', 'filtered_event',

@@ -1,5 +1,5 @@
 -- One row per meeting, call, task, email, message or note of sales and contact that it is about.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 {%- set tables = {
     'meeting': {
         'times': ['property_hs_meeting_start_time', 'start_time'],

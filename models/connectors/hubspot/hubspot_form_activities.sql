@@ -1,5 +1,5 @@
 -- One row per submission of a form by a contact.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with submissions as (
     select * from {{ exported('hubspot', 'contact_form_submission', [
         'conversion_id', 'contact_id', 'form_id', 'timestamp as submitted_at', 'page_url',

@@ -1,5 +1,5 @@
 -- One row per contact, and one per contact that was merged away and is not exported any more.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 {%- set properties = {
     'account_id': 'property_associatedcompanyid',
     'email': 'property_email',

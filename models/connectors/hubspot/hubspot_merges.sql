@@ -1,5 +1,5 @@
 -- One row per contact that was merged away: the contact that it became part of.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with contacts as (
     select * from {{ exported('hubspot', 'contact', ['id', 'property_hs_merged_object_ids']) }}
 ),

@@ -1,5 +1,5 @@
 -- One row per deal that is not deleted and not merged into another one.
-{{ config(enabled='hubspot' in var('input')) }}
+{{ config(enabled='hubspot' in inputs()) }}
 with deals as (
     select * from {{ exported('hubspot', 'deal', [
         'deal_id', 'deal_pipeline_stage_id', 'property_createdate', 'property_closedate',

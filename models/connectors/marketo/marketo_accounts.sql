@@ -1,5 +1,5 @@
 -- One row per company.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 with companies as (
     select * from {{ exported('marketo', 'company', [
         'id', 'company', 'website', 'industry', 'number_of_employees', 'annual_revenue',

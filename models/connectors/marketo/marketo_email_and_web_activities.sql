@@ -1,6 +1,6 @@
 -- One row per email sent, opened, clicked or bounced, form filled in, page visited, link clicked
 -- and unsubscription.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 {%- set tables = {
     'send_email': {'status': 'action_result'},
     'email_delivered': {},

@@ -1,5 +1,5 @@
 -- One row per lead, and one per lead that was merged away and is not exported any more.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 {%- set fields = {
     'email': 'email',
     'first_name': 'first_name',

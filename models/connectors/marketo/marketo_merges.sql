@@ -1,5 +1,5 @@
 -- One row per lead that was merged into another one: the lead that is left.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 with merge_activities as (
     select * from {{ exported('marketo', 'activity_merge_leads', [
         'id', 'lead_id', 'merge_ids', 'activity_date',

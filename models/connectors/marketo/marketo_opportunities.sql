@@ -1,5 +1,5 @@
 -- One row per opportunity that is not deleted.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 with opportunities as (
     select * from {{ exported('marketo', 'opportunity', [
         'id', 'company_id', 'amount', 'close_date', 'created_at', 'is_closed', 'is_won',

@@ -1,5 +1,5 @@
 -- One row per new status of a lead in a program, such as registered for or attended a webinar.
-{{ config(enabled='marketo' in var('input')) }}
+{{ config(enabled='marketo' in inputs()) }}
 with changes as (
     select * from {{ exported('marketo', 'activity_change_status_in_progression', [
         'id', 'lead_id', 'activity_date', 'new_status', 'primary_attribute_value',

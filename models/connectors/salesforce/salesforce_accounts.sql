@@ -1,5 +1,5 @@
 -- One row per account that is not deleted.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 with accounts as (
     select * from {{ exported('salesforce', 'account', [
         'id', 'name', 'website', 'industry', 'number_of_employees', 'annual_revenue',

@@ -1,5 +1,5 @@
 -- One row per response of a lead or contact to a campaign.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 with members as (
     select * from {{ exported('salesforce', 'campaign_member', [
         'id', 'campaign_id', 'lead_id', 'contact_id', 'status', 'has_responded',
@@ -13,12 +13,16 @@ campaigns as (
         'id', 'name', 'type', '_fivetran_active',
     ]) }}
     where coalesce({{ parsed_boolean('_fivetran_active') }}, true)
+),
+
+contacts as (
+    select distinct id from {{ exported('salesforce', 'contact', ['id']) }}
 )
 
 select
     'campaign_member/' || members.id as activity_id,
     -- of a lead that became a contact both are named
-    coalesce(members.contact_id, members.lead_id) as lead_id,
+    coalesce(contacts.id, members.lead_id, members.contact_id) as lead_id,
     'campaign_member' as source_table,
     lower(campaigns.type) as source_type,
     lower(members.status) as source_status,
@@ -28,6 +32,7 @@ select
     members._fivetran_synced as loaded_at
 from members
 left join campaigns on members.campaign_id = campaigns.id
+left join contacts on members.contact_id = contacts.id
 where
     -- who was only added to a campaign did nothing
     coalesce(

@@ -1,20 +1,25 @@
--- One row per lead that became a contact: which one, and since when it was known.
-{{ config(enabled='salesforce' in var('input')) }}
+-- One row per lead that was converted: the contact that it became, and since when it was known.
+{{ config(enabled='salesforce' in inputs()) }}
 with leads as (
     select * from {{ exported('salesforce', 'lead', [
         'id', 'converted_contact_id', 'converted_opportunity_id', 'created_date', '_fivetran_active',
-        'is_deleted', '_fivetran_deleted',
     ]) }}
+),
+
+contacts as (
+    select distinct id from {{ exported('salesforce', 'contact', ['id']) }}
 )
 
 select
-    id as lead_id,
-    converted_contact_id as contact_id,
-    converted_opportunity_id as opportunity_id,
-    created_date,
-    {{ parsed_timestamp('created_date', 'created_date') }} as created_time
+    leads.id as lead_id,
+    -- where contacts are not exported the lead stays itself
+    contacts.id as contact_id,
+    leads.converted_opportunity_id as opportunity_id,
+    leads.created_date,
+    {{ plausible_or_null(parsed_timestamp('leads.created_date', 'leads.created_date')) }}
+        as created_time
 from leads
+left join contacts on leads.converted_contact_id = contacts.id
 where
-    converted_contact_id is not null
-    and coalesce({{ parsed_boolean('_fivetran_active') }}, true)
-    and not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
+    coalesce(leads.converted_contact_id, leads.converted_opportunity_id) is not null
+    and coalesce({{ parsed_boolean('leads._fivetran_active') }}, true)

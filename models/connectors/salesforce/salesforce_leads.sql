@@ -1,5 +1,5 @@
 -- One row per lead and per contact; a lead that became a contact is merged into it.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 {%- set fields = {
     'email': ('email', 'email'),
     'first_name': ('first_name', 'first_name'),

@@ -1,5 +1,5 @@
 -- One row per opportunity that is not deleted.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 with opportunities as (
     select * from {{ exported('salesforce', 'opportunity', [
         'id', 'account_id', 'amount', 'close_date', 'created_date', 'is_closed', 'is_won',

@@ -1,10 +1,10 @@
 -- One row per opportunity that has contacts or a converted lead: whose it is, since an opportunity
 -- has one lead.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 with roles as (
     select * from {{ exported('salesforce', 'opportunity_contact_role', [
         'opportunity_id', 'contact_id', 'is_primary', 'created_date', 'is_deleted',
-        '_fivetran_deleted',
+        '_fivetran_deleted', '_fivetran_active',
     ]) }}
 ),
 
@@ -23,7 +23,9 @@ named as (
         case when {{ parsed_boolean('is_primary') }} then 1 else 4 end as certainty,
         created_date
     from roles
-    where not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
+    where
+        coalesce({{ parsed_boolean('_fivetran_active') }}, true)
+        and not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
     union all
     select
         id as opportunity_id,
@@ -35,7 +37,7 @@ named as (
     union all
     select
         opportunity_id,
-        contact_id,
+        coalesce(contact_id, lead_id) as contact_id,
         3 as certainty,
         created_date
     from converted_leads

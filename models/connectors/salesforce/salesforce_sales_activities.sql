@@ -1,5 +1,5 @@
 -- One row per task and event that is about a lead or contact.
-{{ config(enabled='salesforce' in var('input')) }}
+{{ config(enabled='salesforce' in inputs()) }}
 {%- set shared_columns = [
     'id', 'who_id', 'type', 'activity_date', 'created_date', 'is_deleted', '_fivetran_deleted',
     '_fivetran_active', '_fivetran_synced',
@@ -21,18 +21,16 @@ sales_activities as (
         'task/' || id as activity_id,
         who_id,
         'task' as source_table,
-        lower(coalesce(task_subtype, type)) as source_type,
-        case
-            when coalesce({{ parsed_boolean('is_closed') }}, lower(status) = 'completed')
-                then 'completed'
-            else 'open'
-        end as source_status,
+        -- what is neither a call nor an email is of the subtype task, and the type says more
+        lower(coalesce(nullif(task_subtype, 'Task'), type, 'task')) as source_type,
+        lower(status) as source_status,
         coalesce(completed_date_time, activity_date, created_date) as occurred_at,
         is_deleted,
         _fivetran_deleted,
         _fivetran_active,
         _fivetran_synced
     from tasks
+    where coalesce({{ parsed_boolean('is_closed') }}, lower(status) = 'completed', false)
     union all
     select
         'event/' || id as activity_id,

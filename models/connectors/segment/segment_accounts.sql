@@ -1,5 +1,5 @@
 -- One row per company of the group calls: the latest of each trait that was given of it.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 {%- set traits = {
     'account_name': ['name'],
     'domain': ['website', 'domain'],

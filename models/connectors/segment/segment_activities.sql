@@ -1,4 +1,4 @@
 -- One row per page view and tracked event, of the types that connector_activity_types does not
 -- leave out.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 {{ typed_activities('segment', ['web']) }}

@@ -1,5 +1,5 @@
 -- One row per identify call: which id it gives traits of, a user's or that of an anonymous visitor.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 {%- set traits = {
     'email': ['email', 'context_traits_email'],
     'first_name': ['first_name', 'context_traits_first_name'],
@@ -24,7 +24,7 @@ with calls as (
 timed as (
     select
         calls.*,
-        {{ parsed_timestamp('called_at', 'called_at') }} as called_time
+        {{ plausible_or_null(parsed_timestamp('called_at', 'called_at')) }} as called_time
     from calls
 )
 

@@ -1,6 +1,6 @@
 -- One row per user, and per visitor who was identified: the latest of each trait that was given of
 -- the person.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 {%- set traits = [
     'email', 'first_name', 'last_name', 'job_title', 'phone', 'company_name', 'industry',
     'employee_count', 'country', 'region', 'city', 'postal_code',
@@ -65,3 +65,5 @@ left join people as own on every_id.lead_id = own.lead_id
 left join merged_ids on every_id.lead_id = merged_ids.lead_id
 left join people as owners on merged_ids.merged_into_lead_id = owners.lead_id
 left join memberships on every_id.lead_id = memberships.lead_id
+-- of an alias to a user who was never identified there is no lead yet
+where own.lead_id is not null or owners.lead_id is not null

@@ -1,5 +1,5 @@
 -- One row per user or visitor that a group call puts into a company: the company of the latest one.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 with calls as (
     select * from {{ exported('segment', 'groups', [
         'id', 'anonymous_id', 'user_id', 'group_id', 'timestamp as called_at',

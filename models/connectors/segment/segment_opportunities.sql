@@ -1,3 +1,3 @@
 -- No rows: web events tell of no opportunities.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 select * from {{ no_rows('opportunities') }}

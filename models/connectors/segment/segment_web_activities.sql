@@ -1,5 +1,5 @@
 -- One row per page view and tracked event that no known bot caused.
-{{ config(enabled='segment' in var('input')) }}
+{{ config(enabled='segment' in inputs()) }}
 {%- set shared_columns = [
     'id', 'anonymous_id', 'user_id', 'timestamp as called_at', 'sent_at', 'received_at', 'uuid_ts',
     'context_page_url', 'context_campaign_name', 'context_user_agent',

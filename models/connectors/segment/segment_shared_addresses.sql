@@ -1,0 +1,54 @@
+-- One row per visitor who left an address of a user, or of a visitor who came before: that one.
+{{ config(enabled='segment' in inputs()) }}
+with identifies as (select * from {{ ref('segment_identifies') }}),
+
+known_ids as (
+    select
+        lead_id,
+        max(case when user_id is null then 1 else 0 end) as is_anonymous,
+        min(call_order) as call_order
+    from identifies
+    group by lead_id
+),
+
+addresses as (
+    select distinct
+        lower(identifies.email) as email,
+        known_ids.lead_id,
+        known_ids.is_anonymous,
+        known_ids.call_order
+    from identifies
+    inner join known_ids on identifies.lead_id = known_ids.lead_id
+    where identifies.email like '%_@_%'
+),
+
+owners as (
+    select
+        email,
+        lead_id,
+        is_anonymous,
+        first_value(lead_id) over (
+            partition by email order by is_anonymous, call_order, lead_id
+        ) as owner_id
+    from addresses
+),
+
+ranked as (
+    -- users before visitors, the first before the later: nobody is merged in a circle
+    select
+        owners.lead_id,
+        owners.owner_id,
+        row_number() over (
+            partition by owners.lead_id
+            order by known_ids.is_anonymous, known_ids.call_order, owners.owner_id
+        ) as choice
+    from owners
+    inner join known_ids on owners.owner_id = known_ids.lead_id
+    where owners.is_anonymous = 1 and owners.owner_id <> owners.lead_id
+)
+
+select
+    lead_id,
+    owner_id
+from ranked
+where choice = 1
