@@ -1,4 +1,4 @@
--- One row per id that turned out to be of somebody who has another one: that one, by what is surest.
+-- One row per id that turned out to be of somebody who has another one, by what is surest.
 {{ config(enabled='segment' in inputs()) }}
 with identifies as (select * from {{ ref('segment_identifies') }}),
 
