@@ -6,7 +6,7 @@
 # make docs       writes target/docs.html: every model and column, in one file
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
-# make test-hard  tries at length to break the promises of docs/promises.md (about an hour; as root also with a full disk)
+# make test-hard  tries at length to break the promises of docs/promises.md (an hour or two; as root also with a full disk)
 # make test-nightly  the same, and 200 random sequences of increments and 50 random projects besides (hours)
 # make test-engines  builds on PostgreSQL too, and compares
 # make audit      asks PyPI whether a locked package has a known weakness

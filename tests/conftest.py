@@ -238,7 +238,7 @@ def columns_read(connector):
         return ""
 
     environment = jinja2.Environment(undefined=Anything, extensions=["jinja2.ext.do"])
-    environment.globals |= {"exported": exported, "var": lambda name: connector, "custom_attributes": list}
+    environment.globals |= {"exported": exported, "var": lambda name: connector, "further_columns": list}
     for path in (ROOT / "models" / "connectors" / connector).glob("*.sql"):
         environment.from_string(path.read_text()).render()
     return found

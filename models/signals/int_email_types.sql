@@ -5,29 +5,13 @@ free_email_domains as (select * from {{ ref('free_email_domains') }}),
 
 disposable_email_domains as (select * from {{ ref('disposable_email_domains') }}),
 
-addresses as (
+domains as (
     select
         leads.email,
-        lower({{ dbt.split_part('leads.email', "'@'", 2) }}) as domain_part,
-        length(leads.email) - length(replace(leads.email, '@', '')) as at_sign_count,
-        leads.email <> translate(leads.email, {{ blanks() }}, '') as has_blank
+        {{ email_domain('leads.email') }} as email_domain
     from leads
     where leads.email is not null
     group by leads.email
-),
-
-domains as (
-    select
-        addresses.email,
-        case
-            when
-                addresses.at_sign_count = 1
-                and left(addresses.email, 1) <> '@'
-                and addresses.domain_part like '%.%'
-                and not addresses.has_blank
-                then addresses.domain_part
-        end as email_domain
-    from addresses
 )
 
 select

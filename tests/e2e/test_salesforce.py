@@ -82,7 +82,7 @@ SALESFORCE = {
 @pytest.fixture(scope="module")
 def salesforce(make_project):
     project = make_project("salesforce", runs_data_tests=False)
-    project.needed, project.vars = NEEDED, {"input": "salesforce", "custom_attributes": ["region_c"]}
+    project.needed, project.vars = NEEDED, {"input": "salesforce", "custom_attributes": ["region_c", "owner_id"]}
     load_export(project, "salesforce", SALESFORCE)
     project.build(as_of="2026-03-10")
     return project
@@ -107,6 +107,9 @@ def test_leads_and_contacts_are_leads(salesforce):
     assert leads["C1"] | {
         "account_id": "A1", "country": "NL", "email_opt_out": "true", "owner_id": "U1", "company_name": None, "updated_at": SYNCED,
     } == leads["C1"]
+    # a column that leads have anyway is there once
+    assert [column for column in leads["C1"] if column.startswith("owner_id")] == ["owner_id"]
+    assert salesforce.rows("select owner_id, custom_owner_id from signals.int_leads where lead_id = 'C1'") == [{"owner_id": "U1", "custom_owner_id": "U1"}]
     assert {key: (row["merged_into_lead_id"], row["is_deleted"]) for key, row in leads.items()} == {
         "L1": (None, None), "L2": ("C1", None), "L3": ("C1", None), "L4": ("L1", "true"), "L5": (None, "true"), "L6": (None, "true"),
         "L7": ("C1", "true"), "L8": (None, None), "C1": (None, None), "C2": ("C1", "true"),
@@ -181,7 +184,7 @@ def test_what_cannot_be_done_without_is_named(salesforce):
     load_export(salesforce, "salesforce", SALESFORCE)
     assert "the table salesforce.lead or contact does not exist. What to do: " in nothing
     assert "the table salesforce.contact has no column created_date. What to do: " in undated
-    assert "the table salesforce.lead and the table salesforce.contact have no column region_c. What to do: " in without_custom
+    assert "the table salesforce.lead and the table salesforce.contact have no column region_c, owner_id. What to do: " in without_custom
 
 
 def test_the_page_names_every_table_and_column_that_is_read():

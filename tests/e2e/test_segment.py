@@ -30,7 +30,7 @@ SEGMENT = {
     "aliases": [{"id": "c7", "previous_id": "old-dan", "user_id": "dan"}, {"id": "c8", "previous_id": "a9", "user_id": "dan"}],
     "groups": [
         call(9, "02 10:01:00", "a1", "ada", group_id="g1", name="Acme", website="https://www.Acme.example/about", employees=250),
-        call(10, "03 10:01:00", None, "ada", group_id="g2", name="Acme Labs"),
+        call(10, "03 10:01:00", None, "ada", group_id="g2", name="Acme Labs", website="awww.example:8080?x=1"),
         call(11, "04 10:01:00", None, "bob", group_id="g1", name="Acme Inc", plan="pro"),
     ],
     "pages": [
@@ -133,7 +133,7 @@ def test_people_are_leads_with_the_latest_of_each_trait(segment):
 
 def test_groups_are_accounts(segment):
     assert connected(segment, "segment", "accounts", "account_name", "domain", "employee_count", "account_type") == {
-        "g1": ("Acme Inc", "acme.example", "250", "pro"), "g2": ("Acme Labs", None, None, None),
+        "g1": ("Acme Inc", "acme.example", "250", "pro"), "g2": ("Acme Labs", "awww.example", None, None),
     }
 
 

@@ -1,11 +1,11 @@
 -- One row per row of leads of each input, and whether it is the latest of its lead.
 {{ config(enabled=inputs() | length > 1) }}
 {%- set columns = input_contract()['leads'] | list %}
-{%- for attribute in custom_attributes() %}
+{%- for attribute in further_columns() %}
 {%- do columns.append(adapter.quote(attribute)) %}
 {%- endfor %}
 with lead_rows as (
-    {{ input_rows('leads', custom_attributes()) }}
+    {{ input_rows('leads', further_columns()) }}
 ),
 
 parsed as (

@@ -5,7 +5,7 @@
     'lead_id', 'email_opt_out', 'is_deleted', 'merged_into_lead_id', 'created_at', 'updated_at',
 ] %}
 {%- set completed = input_contract()['leads'] | reject('in', kept) | list %}
-{%- for attribute in custom_attributes() %}
+{%- for attribute in further_columns() %}
 {%- do completed.append(adapter.quote(attribute)) %}
 {%- endfor %}
 with lead_rows as (select * from {{ ref('combined_lead_rows') }}),

@@ -16,10 +16,7 @@ addresses as (
         and merged_into_lead_id is null
         and not coalesce({{ parsed_boolean('is_deleted') }}, false)
         -- only what can be an address says who someone is
-        and length(email) - length(replace(email, '@', '')) = 1
-        and left(email, 1) <> '@'
-        and {{ dbt.split_part('email', "'@'", 2) }} like '%.%'
-        and email = translate(email, {{ blanks() }}, '')
+        and {{ email_domain('email') }} is not null
 ),
 
 ranked as (

@@ -48,8 +48,9 @@ sales_activities as (
 
 of_contacts as (
     select
-        engagement_contacts.contact_id,
-        sales_activities.engagement_id,
+        'engagement/' || sales_activities.engagement_id || '/' || engagement_contacts.contact_id
+            as activity_id,
+        engagement_contacts.contact_id as lead_id,
         sales_activities.source_table,
         sales_activities.source_type,
         sales_activities.source_status,
@@ -65,26 +66,4 @@ of_contacts as (
         and coalesce({{ parsed_boolean('engagements.active') }}, true)
 ),
 
-timed as (
-    select
-        of_contacts.*,
-        {{ parsed_timestamp('occurred_at', 'occurred_at') }} as happened_at,
-        {{ parsed_timestamp('_fivetran_synced', '_fivetran_synced') }} as synced_at
-    from of_contacts
-),
-
-newest_sync as (select max(synced_at) as synced_at from timed)
-
-select
-    'engagement/' || timed.engagement_id || '/' || timed.contact_id as activity_id,
-    timed.contact_id as lead_id,
-    timed.source_table,
-    timed.source_type,
-    timed.source_status,
-    timed.occurred_at,
-    cast(null as {{ dbt.type_string() }}) as asset,
-    cast(null as {{ dbt.type_string() }}) as campaign,
-    {{ loaded_when_happened('timed.happened_at', 'timed.synced_at', 'newest_sync.synced_at') }}
-        as loaded_at
-from timed
-cross join newest_sync
+{{ planned_activities('of_contacts') }}

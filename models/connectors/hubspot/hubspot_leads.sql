@@ -24,7 +24,7 @@ with contacts as (
     select * from {{ exported('hubspot', 'contact', (properties.values() | list + [
         'id', 'property_phone', 'property_mobilephone', 'property_lastmodifieddate',
         '_fivetran_deleted', '_fivetran_synced',
-    ] + custom_attributes()) | unique | list) }}
+    ] + further_columns()) | unique | list) }}
 ),
 
 merged_contacts as (select * from {{ ref('hubspot_merges') }})
@@ -35,7 +35,7 @@ select
     contacts.{{ property }} as {{ column }},
     {%- endfor %}
     coalesce(contacts.property_phone, contacts.property_mobilephone) as phone,
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     contacts.{{ adapter.quote(attribute) }},
     {%- endfor %}
     contacts._fivetran_deleted as is_deleted,
@@ -52,7 +52,7 @@ select
     {%- endfor %}
     coalesce(survivors.property_createdate, merged_contacts.merged_at) as created_at,
     null as phone,
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     null as {{ adapter.quote(attribute) }},
     {%- endfor %}
     'true' as is_deleted,

@@ -22,7 +22,7 @@ with leads as (
     select * from {{ exported('marketo', 'lead', (fields.values() | list + [
         'id', 'phone', 'main_phone', 'mobile_phone', 'created_at', 'updated_at', '_fivetran_deleted',
         '_fivetran_synced',
-    ] + custom_attributes()) | unique | list) }}
+    ] + further_columns()) | unique | list) }}
 ),
 
 merged_leads as (select * from {{ ref('marketo_merges') }}),
@@ -38,7 +38,7 @@ select
     {%- endfor %}
     coalesce(leads.phone, leads.main_phone, leads.mobile_phone) as phone,
     cast(null as {{ dbt.type_string() }}) as social_followers,
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     leads.{{ adapter.quote(attribute) }},
     {%- endfor %}
     case
@@ -60,7 +60,7 @@ select
     {%- endfor %}
     null as phone,
     null as social_followers,
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     null as {{ adapter.quote(attribute) }},
     {%- endfor %}
     'true' as is_deleted,

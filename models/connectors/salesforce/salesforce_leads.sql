@@ -20,7 +20,7 @@
 {%- set shared_columns = [
     'id', 'phone', 'mobile_phone', 'master_record_id', 'created_date', 'last_modified_date',
     'is_deleted', '_fivetran_deleted', '_fivetran_active', '_fivetran_synced',
-] + custom_attributes() %}
+] + further_columns() %}
 with leads as (
     select * from {{ exported('salesforce', 'lead', (
         fields.values() | map('first') | select | list + shared_columns
@@ -51,7 +51,7 @@ people as (
         leads.{{ names[0] }}{{ ' as ' ~ column if names[0] != column }},
         {%- endfor %}
         coalesce(leads.phone, leads.mobile_phone) as phone,
-        {%- for attribute in custom_attributes() %}
+        {%- for attribute in further_columns() %}
         leads.{{ adapter.quote(attribute) }},
         {%- endfor %}
         case
@@ -72,7 +72,7 @@ people as (
         {{ field }}{{ ' as ' ~ column if names[1] != column }},
         {%- endfor %}
         coalesce(contacts.phone, contacts.mobile_phone) as phone,
-        {%- for attribute in custom_attributes() %}
+        {%- for attribute in further_columns() %}
         contacts.{{ adapter.quote(attribute) }},
         {%- endfor %}
         case
@@ -101,7 +101,7 @@ select
     {%- endfor %}
     phone,
     cast(null as {{ dbt.type_string() }}) as social_followers,
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     {{ adapter.quote(attribute) }},
     {%- endfor %}
     is_deleted,

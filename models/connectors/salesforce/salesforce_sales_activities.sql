@@ -48,32 +48,20 @@ sales_activities as (
     where not coalesce({{ parsed_boolean('is_child') }}, false)
 ),
 
-timed as (
+of_people as (
     select
-        sales_activities.*,
-        {{ parsed_timestamp('occurred_at', 'occurred_at') }} as happened_at,
-        {{ parsed_timestamp('_fivetran_synced', '_fivetran_synced') }} as synced_at
+        activity_id,
+        who_id as lead_id,
+        source_table,
+        source_type,
+        source_status,
+        occurred_at,
+        _fivetran_synced
     from sales_activities
     where
-        sales_activities.who_id is not null
-        and coalesce({{ parsed_boolean('sales_activities._fivetran_active') }}, true)
-        and not {{ any_true([
-            'sales_activities.is_deleted', 'sales_activities._fivetran_deleted',
-        ]) }}
+        who_id is not null
+        and coalesce({{ parsed_boolean('_fivetran_active') }}, true)
+        and not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
 ),
 
-newest_sync as (select max(synced_at) as synced_at from timed)
-
-select
-    timed.activity_id,
-    timed.who_id as lead_id,
-    timed.source_table,
-    timed.source_type,
-    timed.source_status,
-    timed.occurred_at,
-    cast(null as {{ dbt.type_string() }}) as asset,
-    cast(null as {{ dbt.type_string() }}) as campaign,
-    {{ loaded_when_happened('timed.happened_at', 'timed.synced_at', 'newest_sync.synced_at') }}
-        as loaded_at
-from timed
-cross join newest_sync
+{{ planned_activities('of_people') }}

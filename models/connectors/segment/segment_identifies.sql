@@ -18,7 +18,7 @@
 with calls as (
     select * from {{ exported('segment', 'identifies', (traits.values() | sum(start=[]) + [
         'id', 'anonymous_id', 'user_id', 'timestamp as called_at', 'received_at',
-    ] + custom_attributes()) | unique | list) }}
+    ] + further_columns()) | unique | list) }}
 ),
 
 timed as (
@@ -41,7 +41,7 @@ select
     {{ 'coalesce(' if columns | length > 1 }}{{ columns | join(', ') }}
     {{- ')' if columns | length > 1 }} as {{ trait }},
     {%- endfor %}
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     {{ adapter.quote(attribute) }} as {{ adapter.quote('custom_' ~ attribute) }},
     {%- endfor %}
     called_time

@@ -28,7 +28,7 @@ people as (
         {%- for trait in traits + ['company_id'] %}
         {{ latest_value(trait, 'call_order') }} as {{ trait }},
         {%- endfor %}
-        {%- for attribute in custom_attributes() %}
+        {%- for attribute in further_columns() %}
         {{ latest_value(adapter.quote('custom_' ~ attribute), 'call_order') }}
             as {{ adapter.quote('custom_' ~ attribute) }},
         {%- endfor %}
@@ -53,7 +53,7 @@ select
     {%- for column in unknown %}
     cast(null as {{ dbt.type_string() }}) as {{ column }},
     {%- endfor %}
-    {%- for attribute in custom_attributes() %}
+    {%- for attribute in further_columns() %}
     own.{{ adapter.quote('custom_' ~ attribute) }} as {{ adapter.quote(attribute) }},
     {%- endfor %}
     cast(null as {{ dbt.type_string() }}) as is_deleted,

@@ -19,7 +19,7 @@ addresses as (
         known_ids.call_order
     from identifies
     inner join known_ids on identifies.lead_id = known_ids.lead_id
-    where identifies.email like '%_@_%'
+    where {{ email_domain('identifies.email') }} is not null
 ),
 
 owners as (
