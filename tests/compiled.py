@@ -99,12 +99,18 @@ class Compiled:
                 self.stale.discard(model)
 
     def make(self, node):
-        """One model by one statement. What is neither a view nor made by one select stays as dbt built it."""
-        kind = {"view": "view", "table": "table", "incremental": "table"}.get(node["config"]["materialized"])
+        """One model by one statement, or by as many as it takes until none adds a row."""
+        kind = {"view": "view", "table": "table", "incremental": "table", "stepwise": "steps"}.get(node["config"]["materialized"])
         if kind:
             sql = (self.project.path / "target" / "compiled" / "lead_scoring" / node["original_file_path"]).read_text()
             sql = sql.replace(f"cast('{self.built_as_of}' as date)", f"cast('{self.as_of}' as date)")
-            self.connection.execute(f"create or replace {kind} {node['relation_name']} as {sql}")
+            name = node["relation_name"]
+            if kind == "steps":
+                self.connection.execute(f"delete from {name}")
+                while self.connection.execute(f"insert into {name} {sql}").fetchone()[0]:
+                    pass
+            else:
+                self.connection.execute(f"create or replace {kind} {name} as {sql}")
 
     def rows(self, query):
         """The rows of a query as dictionaries."""

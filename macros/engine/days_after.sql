@@ -5,3 +5,7 @@
 {% macro default__days_after(first_date, days) -%}
     ({{ first_date }} + cast({{ days }} as integer))
 {%- endmacro %}
+
+{% macro spark__days_after(first_date, days) -%}
+    date_add({{ first_date }}, cast({{ days }} as integer))
+{%- endmacro %}

@@ -5,3 +5,7 @@
 {% macro default__days_between(earlier_date, later_date) -%}
     cast({{ later_date }} - {{ earlier_date }} as integer)
 {%- endmacro %}
+
+{% macro spark__days_between(earlier_date, later_date) -%}
+    datediff({{ later_date }}, {{ earlier_date }})
+{%- endmacro %}

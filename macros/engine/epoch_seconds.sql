@@ -9,3 +9,7 @@
 {% macro postgres__epoch_seconds(timestamp) -%}
     cast(floor(extract(epoch from {{ timestamp }})) as bigint)
 {%- endmacro %}
+
+{% macro spark__epoch_seconds(timestamp) -%}
+    unix_seconds({{ timestamp }})
+{%- endmacro %}

@@ -5,3 +5,14 @@
 {% macro default__joined_text(text, separator, order_by) -%}
     string_agg({{ text }}, {{ separator }} order by {{ order_by }})
 {%- endmacro %}
+
+{#- Spark aggregates in no order: what is to be joined is sorted afterwards. -#}
+{% macro spark__joined_text(text, separator, order_by) -%}
+    array_join(
+        transform(
+            array_sort(collect_list(case when {{ text }} is not null then struct({{ order_by }}, {{ text }} as joined_text) end)),
+            entry -> entry.joined_text
+        ),
+        {{ separator }}
+    )
+{%- endmacro %}

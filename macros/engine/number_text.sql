@@ -10,3 +10,7 @@
 {% macro postgres__number_text(number) -%}
     regexp_replace(cast(cast(cast({{ number }} as text) as decimal(28, 6)) as text), '[.]?0+$', '')
 {%- endmacro %}
+
+{% macro spark__number_text(number) -%}
+    regexp_replace(cast(cast({{ number }} as decimal(28, 6)) as string), '[.]?0+$', '')
+{%- endmacro %}

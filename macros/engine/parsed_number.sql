@@ -16,3 +16,10 @@
             then cast({{ column }} as decimal(28, 6))
     end
 {%- endmacro %}
+
+{% macro spark__parsed_number(column) -%}
+    case
+        when {{ column }} rlike '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$'
+            then try_cast({{ column }} as decimal(28, 6))
+    end
+{%- endmacro %}

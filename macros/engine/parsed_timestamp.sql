@@ -55,3 +55,35 @@
         )
     end
 {%- endmacro %}
+
+{#- As for PostgreSQL, since Spark reads much that is no time, and not all that is one. -#}
+{% macro spark__parsed_timestamp(column, text) -%}
+    {%- set hours = lead_scoring.spark_time_part(text, 2) -%}
+    {%- set minutes = lead_scoring.spark_time_part(text, 3) -%}
+    {%- set seconds = lead_scoring.spark_time_part(text, 4) -%}
+    case
+        when typeof({{ column }}) like 'timestamp%' then cast(cast({{ column }} as string) as timestamp)
+        when
+            {{ text }} rlike {{ lead_scoring.spark_time_pattern() }}
+            and {{ hours }} + {{ minutes }} / 60.0 <= 24
+            and {{ minutes }} < 60
+            and {{ seconds }} < 60
+            then
+                try_cast(regexp_extract({{ text }}, {{ lead_scoring.spark_time_pattern() }}, 1) as timestamp)
+                + make_dt_interval(
+                    0,
+                    cast({{ hours }} - {{ lead_scoring.spark_time_part(text, 6, 5) }} as int),
+                    cast({{ minutes }} - {{ lead_scoring.spark_time_part(text, 7, 5) }} as int),
+                    {{ seconds }}
+                )
+    end
+{%- endmacro %}
+
+{% macro spark_time_pattern() -%}
+    '^([0-9]{4,6}-[0-9]{1,2}-[0-9]{1,2})(?:[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}(?:[.][0-9]{1,6})?)[0-9]*)?(?: ?(?:Z|z|UTC|([+-])([0-9]{2})(?::?([0-9]{2}))?))?)?$'
+{%- endmacro %}
+
+{% macro spark_time_part(text, number, sign_number=none) -%}
+    {%- set part = "regexp_extract(" ~ text ~ ", " ~ lead_scoring.spark_time_pattern() ~ ", %d)" -%}
+    cast(coalesce({{ part % sign_number ~ ' || ' if sign_number }}nullif({{ part % number }}, ''), '0') as decimal(9, 6))
+{%- endmacro %}

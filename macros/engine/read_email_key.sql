@@ -31,6 +31,14 @@
     {%- endif -%}
 {%- endmacro %}
 
+{#- As a setting of the session, a quoted text in hexadecimal digits, so that no character of the key can end it. -#}
+{% macro spark__read_email_key() -%}
+    {%- if execute -%}
+        {%- set key = lead_scoring.asked_email_key() -%}
+        {%- do adapter.add_query('set lead_scoring.email_key=%s', bindings=[key.encode('utf-8').hex() if key else '']) -%}
+    {%- endif -%}
+{%- endmacro %}
+
 {% macro asked_email_key() -%}
     {%- set key = lead_scoring.email_key() -%}
     {%- if not key -%}

@@ -18,3 +18,11 @@
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}
+
+{% macro spark__received_text(column) -%}
+    case
+        when typeof({{ column }}) in ('double', 'float') or typeof({{ column }}) like 'decimal%'
+            then regexp_replace(cast({{ column }} as string), '[.]0+$', '')
+        else {{ lead_scoring.trimmed_text(column) }}
+    end
+{%- endmacro %}

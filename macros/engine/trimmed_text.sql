@@ -15,3 +15,7 @@
 {% macro postgres__trimmed_text(column) -%}
     {{ lead_scoring.trimmed_word(column) }}
 {%- endmacro %}
+
+{% macro spark__trimmed_text(column) -%}
+    {{ lead_scoring.trimmed_word(column) }}
+{%- endmacro %}

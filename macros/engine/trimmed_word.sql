@@ -6,3 +6,7 @@
 {% macro default__trimmed_word(column) -%}
     nullif(trim(cast({{ column }} as varchar), {{ lead_scoring.blanks() }}), '')
 {%- endmacro %}
+
+{% macro spark__trimmed_word(column) -%}
+    nullif(trim(both {{ lead_scoring.blanks() }} from cast({{ column }} as string)), '')
+{%- endmacro %}

@@ -1,31 +1,20 @@
 {% macro mark_build_started() %}
     {%- if execute and flags.WHICH in ('build', 'run', 'seed') -%}
     {%- set last_build = source('publishing', 'last_build') -%}
+    {#- render(), since --empty would make a query of it -#}
+    {%- set table = last_build.render() -%}
+    {%- set stored = load_relation(last_build) -%}
+    {%- set columns = ['invocation_id', 'command', 'status', 'problem', 'evaluation_invocation_id', 'inputs'] -%}
     {%- set evaluation = selected_resources | select('in', lead_scoring.evaluation_models()) | list -%}
-    {# render(), since --empty would make a query of it #}
-    {# dbt rolls back, after the hooks, the transaction that check_input or this statement has begun #}
-    {%- call statement(auto_begin=true) -%}
-    create schema if not exists {{ last_build.without_identifier().include(database=false).render() }};
-    create table if not exists {{ last_build.render() }} (
-        invocation_id varchar,
-        command varchar,
-        status varchar,
-        problem varchar,
-        evaluation_invocation_id varchar
-    );
-    alter table {{ last_build.render() }} add column if not exists inputs varchar;
-    insert into {{ last_build.render() }} (status)
-    select 'running' where not exists (select 1 from {{ last_build.render() }});
-    update {{ last_build.render() }} set
-        invocation_id = '{{ invocation_id }}',
-        command = '{{ flags.WHICH }}',
-        status = 'running',
-        problem = null
-        {%- if evaluation %},
-        evaluation_invocation_id = null
-        {%- endif %};
-    commit;
-    begin
-    {%- endcall -%}
+    {{ lead_scoring.in_one_transaction([
+        'create schema if not exists ' ~ last_build.without_identifier().include(database=false).render(),
+        'create table if not exists ' ~ table ~ ' ('
+            ~ columns | join(' ' ~ dbt.type_string() ~ ', ') ~ ' ' ~ dbt.type_string() ~ ') ' ~ lead_scoring.stored_as(),
+        lead_scoring.add_text_column(stored, 'inputs') if stored else '',
+        'insert into ' ~ table ~ ' (' ~ columns | join(', ') ~ ") select null, null, 'running', null, null, null"
+            ~ ' where not exists (select 1 from ' ~ table ~ ')',
+        'update ' ~ table ~ " set invocation_id = '" ~ invocation_id ~ "', command = '" ~ flags.WHICH
+            ~ "', status = 'running', problem = null" ~ (', evaluation_invocation_id = null' if evaluation else ''),
+    ]) }}
     {%- endif -%}
 {% endmacro %}

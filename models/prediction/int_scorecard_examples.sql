@@ -30,6 +30,7 @@ picked as (
     where
         (settings.examples = 'every_date' or ranked.date_number = 1)
         and exists (select features.feature from features)
+        and {{ fits_cards() }}
 ),
 
 leads as (

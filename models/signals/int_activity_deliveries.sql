@@ -1,8 +1,9 @@
 -- One row per raw row of activities, read once: judged, and marked when its id came in others too.
 {{ config(
     materialized='incremental',
-    incremental_strategy='delete+insert',
+    incremental_strategy='insert_overwrite' if target.type == 'spark' else 'delete+insert',
     unique_key='loaded_date',
+    partition_by='loaded_date',
     on_schema_change='fail',
     pre_hook="{{ forget_changed_days(ref('int_judged_activities')) }}",
 ) }}

@@ -1,6 +1,8 @@
 -- One row per merged lead: the lead that survives it, or none when the lead is part of a merge
 -- cycle.
-with recursive leads as (select * from {{ ref('int_latest_leads') }}),
+with leads as (select * from {{ ref('int_latest_leads') }}),
+
+ancestors as (select * from {{ ref('int_lead_ancestors') }}),
 
 merged_leads as (
     -- a survivor that is missing leaves the lead its own survivor
@@ -9,20 +11,6 @@ merged_leads as (
         leads.merged_into_lead_id
     from leads
     inner join leads as survivors on leads.merged_into_lead_id = survivors.lead_id
-),
-
-ancestors as (
-    -- distinct: in a cycle no new pair turns up and the walk ends
-    select
-        merged_leads.lead_id,
-        merged_leads.merged_into_lead_id as ancestor_id
-    from merged_leads
-    union distinct
-    select
-        ancestors.lead_id,
-        merged_leads.merged_into_lead_id as ancestor_id
-    from ancestors
-    inner join merged_leads on ancestors.ancestor_id = merged_leads.lead_id
 ),
 
 cycle_members as (

@@ -11,11 +11,11 @@ PROJECT = "lead_scoring"
 PUBLISHED = {"marts", "restricted", "quarantine", "evaluation", "metrics", "reports"}
 LONGER_THAN_A_PAGE = {
     "int_attribute_matches": "one branch per operator",
+    "int_calibration_rounds": "one round of the calibration is one statement",
     "int_heldout_quality": "every measure reads the same ranks",
     "int_lead_predictions": "values, bins and sums of the leads of today are one statement",
     "int_operand_problems": "one select per mistake of an operand",
     "int_scorecard_bins": "one select per kind of bin",
-    "int_scorecard_calibration": "one round of its fit is one statement",
     "int_scorecard_examples": "what counts and the part it plays are one reading of the same days",
     "int_scorecard_weights": "one step of the fit is one statement",
     "int_scorecards": "a card is written at once",

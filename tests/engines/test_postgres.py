@@ -17,6 +17,7 @@ from e2e.test_hubspot import HUBSPOT
 from e2e.test_marketo import MARKETO
 from e2e.test_salesforce import SALESFORCE
 from e2e.test_segment import SEGMENT
+from engines.parity import differences, without_some
 from reference import random_project
 
 BIN = ROOT / ".venv-postgres" / "bin"
@@ -28,8 +29,6 @@ sys.stdin.read()
 server.cleanup()
 """
 EXPORTED = "read_csv('{path}', all_varchar = true, header = true, allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ',')"
-# probabilities and what they are made of are floating point: they agree to six places
-SIX_PLACES = "round(cast({column} as double), 6)"
 
 pytestmark = pytest.mark.skipif(not BIN.exists(), reason="make .venv-postgres/stamp installs PostgreSQL")
 
@@ -83,8 +82,11 @@ class Postgres:
                 self.psql(f"create table {schema}.{table} ({columns})")
                 self.psql(f"\\copy {schema}.{table} from '{folder / table}.csv' with (format csv, header)")
 
-    def export(self, relation, columns, path):
-        self.psql(f"\\copy (select {', '.join(columns)} from {relation}) to '{path}' with (format csv, header)")
+    def export(self, relations, folder):
+        for name, columns in relations.items():
+            chosen = ", ".join(f'"{column}"' for column in columns)
+            self.psql(f"\\copy (select {chosen} from {name}) to '{folder / name}.csv' with (format csv, header)")
+        return {name: EXPORTED.format(path=folder / f"{name}.csv") for name in relations}
 
 
 @pytest.fixture(scope="module")
@@ -106,47 +108,6 @@ def server():
 @pytest.fixture
 def postgres(server, make_project):
     return Postgres(make_project("postgres"), server)
-
-
-def relations(project, connection, folder):
-    """Name and columns of whatever dbt built of a folder of models, without the ids of runs."""
-    nodes = json.loads((project.path / "target" / "manifest.json").read_text())["nodes"].values()
-    for node in nodes:
-        is_relation = node["resource_type"] == "model" and node["config"]["materialized"] != "ephemeral"
-        if is_relation and node["original_file_path"].startswith(folder):
-            name = f"{node['schema']}.{node['alias']}"
-            described = connection.execute(f"describe {name}").fetchall()
-            yield name, {column: kind for column, kind, *_ in described if not column.endswith("invocation_id")}
-
-
-def differences(project, postgres, folder, models="models/"):
-    """By relation, how many rows only DuckDB has and only PostgreSQL has."""
-    found = {}
-    with duckdb.connect(str(project.warehouse), read_only=True) as connection:
-        connection.execute(f"set timezone = 'UTC'; set file_search_path = '{project.path}'")
-        for name, columns in relations(project, connection, models):
-            path = folder / f"{name}.csv"
-            postgres.export(name, [f'"{column}"' for column in columns], path)
-            values = ", ".join(
-                SIX_PLACES.format(column=f'"{column}"') if kind == "DOUBLE" else f'cast("{column}" as {kind})'
-                for column, kind in columns.items()
-            )
-            ours = f"select {values} from {name}"
-            theirs = f"select {values} from {EXPORTED.format(path=path)}"
-            rows = connection.execute(
-                f"select (select count(*) from ({ours} except all {theirs})), (select count(*) from ({theirs} except all {ours}))"
-            ).fetchone()
-            if rows != (0, 0):
-                found[name] = rows
-    return found
-
-
-def without_some(tables):
-    """The tables as they were some days before: of every third activity, lead and opportunity nothing was known."""
-    return {
-        name: rows if name == "accounts" else [row for number, row in enumerate(rows) if number % 3]
-        for name, rows in tables.items()
-    }
 
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgres, make_project, tmp_path):

@@ -1,27 +1,15 @@
 -- One row per id that turned out to be of somebody who has another one: the id that is left.
 {{ config(enabled='segment' in inputs()) }}
-with recursive direct_merges as (select * from {{ ref('segment_direct_merges') }}),
+with direct_merges as (select * from {{ ref('segment_direct_merges') }}),
 
-ancestors as (
-    -- distinct: aliases in a circle end the walk
-    select
-        lead_id,
-        merged_into_lead_id
-    from direct_merges
-    union distinct
-    select
-        ancestors.lead_id,
-        direct_merges.merged_into_lead_id
-    from ancestors
-    inner join direct_merges on ancestors.merged_into_lead_id = direct_merges.lead_id
-),
+ancestors as (select * from {{ ref('segment_ancestors') }}),
 
 survivors as (
     select
         ancestors.lead_id,
-        ancestors.merged_into_lead_id
+        ancestors.ancestor_id as merged_into_lead_id
     from ancestors
-    left join direct_merges on ancestors.merged_into_lead_id = direct_merges.lead_id
+    left join direct_merges on ancestors.ancestor_id = direct_merges.lead_id
     where direct_merges.lead_id is null
 )
 

@@ -1,7 +1,10 @@
 -- One row per lead id to erase: those asked for, those with an address asked for, and those that
--- were merged with one of them, since they are the same person.
-{{ config(materialized='table') }}
-with recursive raw_leads as (select * from {{ raw('leads') }}),
+-- were merged with one of them, since they are the same person. A step is one run of this
+-- statement, which follows the merges by one more, until nobody is found.
+{{ config(materialized='stepwise') }}
+with known as (select * from {{ this }}),
+
+raw_leads as (select * from {{ raw('leads') }}),
 
 requests as (select * from {{ ref('stg_erasure_requests') }}),
 
@@ -42,14 +45,13 @@ same_people as (
         merged_leads.surviving_lead_id as lead_id,
         merged_leads.lead_id as other_lead_id
     from merged_leads
-),
-
-erased as (
-    select asked_for.lead_id from asked_for
-    union distinct
-    select same_people.other_lead_id as lead_id
-    from erased
-    inner join same_people on erased.lead_id = same_people.lead_id
 )
 
-select erased.lead_id from erased
+select asked_for.lead_id from asked_for
+where not exists (select known.lead_id from known)
+union distinct
+select same_people.other_lead_id as lead_id
+from known
+inner join same_people on known.lead_id = same_people.lead_id
+left join known as found on same_people.other_lead_id = found.lead_id
+where found.lead_id is null

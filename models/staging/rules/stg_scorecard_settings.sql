@@ -1,4 +1,5 @@
 -- One row: the settings of the scorecard, typed. What does not parse is null, and reported.
+{{ config(materialized='table') }}
 with scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
 
 trimmed as (

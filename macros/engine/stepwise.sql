@@ -1,5 +1,5 @@
 {#- Makes the empty table from the columns that the YAML describes, then adds what the model selects, again and again, until
-    a run of it adds no row. One transaction: who reads the table sees the last whole fit. -#}
+    a run of it adds no row. Where the engine has transactions it is one: who reads the table sees the last whole one. -#}
 {% materialization stepwise, default %}
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set existing_relation = load_cached_relation(this) -%}
@@ -10,18 +10,21 @@
     {%- call statement('main') -%}
         create table {{ target_relation }} (
             {%- for column in model.columns.values() %}
-            {{ column.name }} {{ column.data_type | replace('double', lead_scoring.type_double()) }}{{ ',' if not loop.last }}
+            {{ column.name }} {{ lead_scoring.engine_type(column.data_type) }}{{ ',' if not loop.last }}
             {%- endfor %}
-        )
+        ) {{ lead_scoring.stored_as() }}
     {%- endcall -%}
     {%- set rows = namespace(before=-1, now=0) -%}
-    {%- for _ in range(1000) -%}
+    {%- for _ in range(config.get('max_steps', 10000)) -%}
         {%- if rows.now > rows.before -%}
             {%- set rows.before = rows.now -%}
             {%- do run_query('insert into ' ~ target_relation ~ '\n' ~ sql) -%}
             {%- set rows.now = run_query('select count(*) from ' ~ target_relation).columns[0].values()[0] | int -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if rows.now > rows.before and rows.now -%}
+        {%- do exceptions.raise_compiler_error('The model ' ~ this ~ ' still found rows after its last step.') -%}
+    {%- endif -%}
     {{ run_hooks(post_hooks) }}
     {%- do adapter.commit() -%}
     {{ return({'relations': [target_relation]}) }}

@@ -1,3 +1,0 @@
-{% macro quoted_text(text) -%}
-    {{ return("'" ~ (text | string | replace("'", "''")) ~ "'") }}
-{%- endmacro %}

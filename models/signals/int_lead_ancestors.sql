@@ -1,0 +1,31 @@
+-- One row per merged lead and lead that it is merged into, directly or by way of others. A step is
+-- one run of this statement; each looks twice as far as all before it, until nothing new is found.
+{{ config(materialized='stepwise') }}
+with known as (select * from {{ this }}),
+
+leads as (select * from {{ ref('int_latest_leads') }}),
+
+merged_leads as (
+    -- a survivor that is missing leaves the lead its own survivor
+    select
+        leads.lead_id,
+        leads.merged_into_lead_id as ancestor_id
+    from leads
+    inner join leads as survivors on leads.merged_into_lead_id = survivors.lead_id
+    where not exists (select known.lead_id from known)
+),
+
+further as (
+    select
+        known.lead_id,
+        ancestors.ancestor_id
+    from known
+    inner join known as ancestors on known.ancestor_id = ancestors.lead_id
+    left join known as found
+        on known.lead_id = found.lead_id and ancestors.ancestor_id = found.ancestor_id
+    where found.lead_id is null
+)
+
+select * from merged_leads
+union distinct
+select * from further

@@ -1,0 +1,118 @@
+"""Spark with Iceberg tables gives what DuckDB gives: every table and view, to the cent, after a first build and an increment.
+
+Needs .venv-spark, which make test-engines makes, and Java. Everything runs in one process with two threads.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import time
+
+import duckdb
+import pytest
+from conftest import ROOT
+from engines.parity import differences, without_some
+from reference import random_project
+
+BIN = ROOT / ".venv-spark" / "bin"
+CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
+TABLES = ROOT / "tests" / "engines" / "spark_tables.py"
+DEFAULTS = """
+spark.master local[2]
+spark.driver.memory 4g
+spark.driver.host 127.0.0.1
+spark.driver.bindAddress 127.0.0.1
+spark.driver.extraJavaOptions -Dderby.stream.error.file={folder}/derby.log -Djava.net.preferIPv4Stack=true
+spark.ui.enabled false
+spark.ui.showConsoleProgress false
+spark.ui.retainedJobs 1
+spark.ui.retainedStages 1
+spark.ui.retainedTasks 1
+spark.sql.ui.retainedExecutions 1
+spark.default.parallelism 2
+spark.sql.adaptive.enabled false
+spark.sql.shuffle.partitions 2
+spark.sql.legacy.createHiveTableByDefault false
+spark.sql.warehouse.dir {folder}/warehouse
+spark.hadoop.javax.jdo.option.ConnectionURL jdbc:derby:{folder}/metastore;create=true
+spark.hadoop.iceberg.engine.hive.lock-enabled false
+spark.jars {jar}
+spark.sql.extensions org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions
+spark.sql.catalog.spark_catalog org.apache.iceberg.spark.SparkSessionCatalog
+spark.sql.catalog.spark_catalog.type hive
+"""
+LOGGING = """
+rootLogger.level = fatal
+rootLogger.appenderRef.stdout.ref = console
+appender.console.type = Console
+appender.console.name = console
+appender.console.layout.type = PatternLayout
+"""
+
+pytestmark = [
+    pytest.mark.hard,
+    pytest.mark.skipif(not BIN.exists(), reason="make .venv-spark/stamp installs Spark"),
+    pytest.mark.skipif(not shutil.which("java"), reason="Spark needs Java"),
+]
+
+
+class Spark:
+    """A copy of the project, and a warehouse of Spark that it is built in."""
+
+    def __init__(self, project, folder):
+        self.project, self.folder = project, folder
+        (jar,) = BIN.parent.glob("lib/*/site-packages/*/jars/iceberg-spark-runtime-3.5_2.12-*.jar")
+        (folder / "conf").mkdir()
+        (folder / "conf" / "spark-defaults.conf").write_text(DEFAULTS.format(folder=folder, jar=jar))
+        (folder / "conf" / "log4j2.properties").write_text(LOGGING)
+        self.environment = {
+            **os.environ, "SPARK_CONF_DIR": str(folder / "conf"), "SPARK_LOCAL_IP": "127.0.0.1",
+            "DBT_PROFILES_DIR": ".", "DBT_TARGET_PATH": "target_spark", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        }
+
+    def dbt(self, *arguments, **variables):
+        """Runs one dbt command and returns the finished process."""
+        return subprocess.run(
+            [BIN / "dbt", "--no-use-colors", *arguments, "--target", "spark", "--vars", json.dumps(variables)],
+            cwd=self.project.path, env=self.environment, capture_output=True, text=True,
+        )
+
+    def tables(self, direction, paths):
+        names = json.dumps({name: str(path) for name, path in paths.items()})
+        result = subprocess.run(
+            [BIN / "python", TABLES, direction], input=names, cwd=self.folder, env=self.environment, capture_output=True, text=True
+        )
+        assert result.returncode == 0, result.stderr[-6000:]
+
+    def load(self, folder):
+        """Replaces the tables of the schema raw by the CSV files of a folder, as an export does."""
+        paths = {f"raw.{path.stem}": self.folder / f"{path.stem}.parquet" for path in sorted(folder.glob("*.csv"))}
+        for path in paths.values():
+            duckdb.execute(f"copy (from {CSV.format(path=folder / path.with_suffix('.csv').name)}) to '{path}' (format parquet)")
+        self.tables("load", paths)
+
+    def export(self, relations, folder):
+        folder = folder / str(time.monotonic_ns())
+        self.tables("export", {name: folder / name for name in relations})
+        return {name: f"'{folder / name}/*.parquet'" for name in relations}
+
+
+@pytest.fixture
+def spark(make_project, tmp_path):
+    return Spark(make_project("spark"), tmp_path)
+
+
+def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, make_project, tmp_path):
+    tables, rules, asset_categories, _ = random_project.make(1)
+    project = make_project("duckdb", runs_data_tests=False)
+    project.writes_artifacts, project.left_out = True, ()
+    variables = {"as_of": str(random_project.TODAY), "history_from": "2026-03-01", "history_every": "week"}
+    for state in (without_some(tables), tables):
+        random_project.write(project.path, project.input, state, rules, asset_categories)
+        random_project.write(spark.project.path, spark.project.input, state, rules, asset_categories)
+        project.build(**variables)
+        spark.load(spark.project.input)
+        result = spark.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
+        assert result.returncode == 0, result.stdout[-6000:]
+        assert differences(project, spark, tmp_path) == {}
