@@ -34,12 +34,19 @@ def create_file_views(connection: duckdb.DuckDBPyConnection, folder: str) -> Non
 
 
 def run_models(connection: duckdb.DuckDBPyConnection, nodes: dict, results: list[dict]) -> None:
-    """Every model by one statement."""
+    """Every model by one statement, or, where it is made step by step, by as many as add rows."""
     for result in results:
         node = nodes.get(result["unique_id"])
         if node and node["resource_type"] == "model" and result["relation_name"]:
-            kind = "view" if node["config"]["materialized"] == "view" else "table"
-            connection.execute(f"create {kind} {result['relation_name']} as {result['compiled_code']}")
+            name, sql = result["relation_name"], result["compiled_code"]
+            if node["config"]["materialized"] == "stepwise":
+                columns = ", ".join(f"{column['name']} {column['data_type']}" for column in node["columns"].values())
+                connection.execute(f"create table {name} ({columns})")
+                while connection.execute(f"insert into {name} {sql}").fetchone()[0]:
+                    pass
+            else:
+                kind = "view" if node["config"]["materialized"] == "view" else "table"
+                connection.execute(f"create {kind} {name} as {sql}")
 
 
 def main(warehouse: str, target: str, folder: str, database: str) -> None:
