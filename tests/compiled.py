@@ -99,18 +99,19 @@ class Compiled:
                 self.stale.discard(model)
 
     def make(self, node):
-        """One model by one statement, or by as many as it takes until none adds a row."""
-        kind = {"view": "view", "table": "table", "incremental": "table", "stepwise": "steps"}.get(node["config"]["materialized"])
-        if kind:
-            sql = (self.project.path / "target" / "compiled" / "lead_scoring" / node["original_file_path"]).read_text()
-            sql = sql.replace(f"cast('{self.built_as_of}' as date)", f"cast('{self.as_of}' as date)")
-            name = node["relation_name"]
-            if kind == "steps":
-                self.connection.execute(f"delete from {name}")
-                while self.connection.execute(f"insert into {name} {sql}").fetchone()[0]:
-                    pass
-            else:
-                self.connection.execute(f"create or replace {kind} {name} as {sql}")
+        """One model by one statement, or step by step. What is neither a view nor made by selects alone stays as dbt built it."""
+        materialized, name = node["config"]["materialized"], node["relation_name"]
+        if materialized not in ("view", "table", "incremental", "stepwise"):
+            return
+        sql = (self.project.path / "target" / "compiled" / "lead_scoring" / node["original_file_path"]).read_text()
+        sql = sql.replace(f"cast('{self.built_as_of}' as date)", f"cast('{self.as_of}' as date)")
+        if materialized == "stepwise":
+            self.connection.execute(f"delete from {name}")
+            while self.connection.execute(f"insert into {name} {sql}").fetchone()[0]:
+                pass
+        else:
+            kind = "view" if materialized == "view" else "table"
+            self.connection.execute(f"create or replace {kind} {name} as {sql}")
 
     def rows(self, query):
         """The rows of a query as dictionaries."""

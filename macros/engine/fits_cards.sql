@@ -3,10 +3,10 @@
 {%- endmacro %}
 
 {% macro default__fits_cards() -%}
-    {{ return('true') }}
+    {{ return(true) }}
 {%- endmacro %}
 
 {#- Spark has no recursion, and would need minutes to plan a step of a fit without. -#}
 {% macro spark__fits_cards() -%}
-    {{ return('false') }}
+    {{ return(false) }}
 {%- endmacro %}

@@ -6,13 +6,15 @@
     string_agg({{ text }}, {{ separator }} order by {{ order_by }})
 {%- endmacro %}
 
-{#- Spark aggregates in no order: what is to be joined is sorted afterwards. -#}
+{#- Spark aggregates in no order: what is to be joined is sorted afterwards. Of no text it would make an empty one. -#}
 {% macro spark__joined_text(text, separator, order_by) -%}
-    array_join(
-        transform(
-            array_sort(collect_list(case when {{ text }} is not null then struct({{ order_by }}, {{ text }} as joined_text) end)),
-            entry -> entry.joined_text
-        ),
-        {{ separator }}
-    )
+    case
+        when count({{ text }}) > 0 then array_join(
+            transform(
+                array_sort(collect_list(case when {{ text }} is not null then struct({{ order_by }}, {{ text }} as joined_text) end)),
+                entry -> entry.joined_text
+            ),
+            {{ separator }}
+        )
+    end
 {%- endmacro %}

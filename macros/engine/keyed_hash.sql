@@ -26,7 +26,7 @@
                 sequence(1, 127, 2),
                 place -> lpad(
                     hex(cast(conv(
-                        substring(rpad(nullif(${lead_scoring.email_key}, ''), 128, '0'), place, 2), 16, 10
+                        substring(rpad(${lead_scoring.email_key}, 128, '0'), place, 2), 16, 10
                     ) as int) ^ {{ mixed_with }}),
                     2,
                     '0'

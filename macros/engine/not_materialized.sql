@@ -3,11 +3,8 @@
 {%- endmacro %}
 
 {% macro default__not_materialized() -%}
+{%- endmacro %}
+
+{% macro duckdb__not_materialized() -%}
     not materialized
-{%- endmacro %}
-
-{% macro spark__not_materialized() -%}
-{%- endmacro %}
-
-{% macro postgres__not_materialized() -%}
 {%- endmacro %}

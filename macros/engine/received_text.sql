@@ -5,8 +5,8 @@
 {#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
 {% macro default__received_text(column) -%}
     case
-        when typeof({{ column }}) in ('DOUBLE', 'FLOAT') or typeof({{ column }}) like 'DECIMAL%'
-            then regexp_replace(cast({{ column }} as varchar), '\.0+$', '')
+        when lower(typeof({{ column }})) in ('double', 'float') or lower(typeof({{ column }})) like 'decimal%'
+            then regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', '')
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}
@@ -15,14 +15,6 @@
     case
         when cast(pg_typeof({{ column }}) as text) in ('double precision', 'real', 'numeric')
             then regexp_replace(cast({{ column }} as text), '[.]0+$', '')
-        else {{ lead_scoring.trimmed_text(column) }}
-    end
-{%- endmacro %}
-
-{% macro spark__received_text(column) -%}
-    case
-        when typeof({{ column }}) in ('double', 'float') or typeof({{ column }}) like 'decimal%'
-            then regexp_replace(cast({{ column }} as string), '[.]0+$', '')
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}

@@ -1,9 +1,9 @@
 {% macro spark__create_csv_table(model, agate_table) -%}
+    {%- set types = lead_scoring.spark_seed_types(model, agate_table) -%}
     {%- set statement -%}
     create table {{ this.render() }} (
         {%- for column in agate_table.column_names %}
-        {%- set type = model.config.get('column_types', {}).get(column, adapter.convert_type(agate_table, loop.index0)) %}
-        {{ adapter.quote(column) }} {{ lead_scoring.engine_type(type) }}{{ ',' if not loop.last }}
+        {{ adapter.quote(column) }} {{ types[loop.index0] }}{{ ',' if not loop.last }}
         {%- endfor %}
     )
     {{ file_format_clause() }}
@@ -11,4 +11,13 @@
     {%- endset -%}
     {%- do run_query(statement) -%}
     {{ return(statement) }}
+{%- endmacro %}
+
+{% macro spark_seed_types(model, agate_table) -%}
+    {%- set types = [] -%}
+    {%- for column in agate_table.column_names -%}
+        {%- set type = model.config.get('column_types', {}).get(column, adapter.convert_type(agate_table, loop.index0)) -%}
+        {%- do types.append(lead_scoring.engine_type(type)) -%}
+    {%- endfor -%}
+    {{ return(types) }}
 {%- endmacro %}

@@ -1,10 +1,6 @@
 {#- dbt-spark writes None for null and ends a text at its first apostrophe. -#}
 {% macro spark__load_csv_rows(model, agate_table) -%}
-    {%- set types = [] -%}
-    {%- for column in agate_table.column_names -%}
-        {%- set type = model.config.get('column_types', {}).get(column, adapter.convert_type(agate_table, loop.index0)) -%}
-        {%- do types.append(lead_scoring.engine_type(type)) -%}
-    {%- endfor -%}
+    {%- set types = lead_scoring.spark_seed_types(model, agate_table) -%}
     {%- set statements = [] -%}
     {%- for rows in agate_table.rows | batch(2000) -%}
         {%- set statement -%}

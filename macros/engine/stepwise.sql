@@ -14,16 +14,16 @@
             {%- endfor %}
         ) {{ lead_scoring.stored_as() }}
     {%- endcall -%}
-    {%- set rows = namespace(before=-1, now=0) -%}
-    {%- for _ in range(config.get('max_steps', 10000)) -%}
+    {%- set rows = namespace(before=-1 if config.get('has_steps', true) else 0, now=0) -%}
+    {%- for _ in range(10000) -%}
         {%- if rows.now > rows.before -%}
             {%- set rows.before = rows.now -%}
             {%- do run_query('insert into ' ~ target_relation ~ '\n' ~ sql) -%}
             {%- set rows.now = run_query('select count(*) from ' ~ target_relation).columns[0].values()[0] | int -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- if rows.now > rows.before and rows.now -%}
-        {%- do exceptions.raise_compiler_error('The model ' ~ this ~ ' still found rows after its last step.') -%}
+    {%- if rows.now > rows.before -%}
+        {%- do exceptions.raise_compiler_error('The model ' ~ this ~ ' still found rows after 10,000 steps.') -%}
     {%- endif -%}
     {{ run_hooks(post_hooks) }}
     {%- do adapter.commit() -%}

@@ -30,7 +30,7 @@ picked as (
     where
         (settings.examples = 'every_date' or ranked.date_number = 1)
         and exists (select features.feature from features)
-        and {{ fits_cards() }}
+        and {{ 'true' if fits_cards() else 'false' }}
 ),
 
 leads as (

@@ -3,7 +3,7 @@
 -- regression on the bins, with an L2 penalty on every weight but the intercept.
 -- Whatever is summed over rows is a whole number of billionths or a decimal, so that neither the
 -- order of rows nor the number of threads can change a digit.
-{{ config(materialized='stepwise', max_steps=10000 if fits_cards() == 'true' else 0) }}
+{{ config(materialized='stepwise', has_steps=fits_cards()) }}
 with recursive steps as (select * from {{ this }}),
 
 bins as (select * from {{ ref('int_scorecard_bins') }}),

@@ -1,7 +1,7 @@
 -- One row per raw row of activities, read once: judged, and marked when its id came in others too.
 {{ config(
     materialized='incremental',
-    incremental_strategy='insert_overwrite' if target.type == 'spark' else 'delete+insert',
+    incremental_strategy=replacing_strategy(),
     unique_key='loaded_date',
     partition_by='loaded_date',
     on_schema_change='fail',

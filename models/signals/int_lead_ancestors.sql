@@ -16,14 +16,7 @@ merged_leads as (
 ),
 
 further as (
-    select
-        known.lead_id,
-        ancestors.ancestor_id
-    from known
-    inner join known as ancestors on known.ancestor_id = ancestors.lead_id
-    left join known as found
-        on known.lead_id = found.lead_id and ancestors.ancestor_id = found.ancestor_id
-    where found.lead_id is null
+    {{ further_ancestors('known') }}
 )
 
 select * from merged_leads

@@ -1,16 +1,10 @@
 -- One row per merged lead: the lead that survives it, or none when the lead is part of a merge
 -- cycle.
-with leads as (select * from {{ ref('int_latest_leads') }}),
-
-ancestors as (select * from {{ ref('int_lead_ancestors') }}),
+with ancestors as (select * from {{ ref('int_lead_ancestors') }}),
 
 merged_leads as (
-    -- a survivor that is missing leaves the lead its own survivor
-    select
-        leads.lead_id,
-        leads.merged_into_lead_id
-    from leads
-    inner join leads as survivors on leads.merged_into_lead_id = survivors.lead_id
+    select ancestors.lead_id from ancestors
+    group by ancestors.lead_id
 ),
 
 cycle_members as (
@@ -18,24 +12,25 @@ cycle_members as (
     where ancestors.lead_id = ancestors.ancestor_id
 ),
 
-steps as (
+accepted_ancestors as (
     -- a member of a cycle is quarantined, so for whoever points to it the survivor is missing
     select
-        merged_leads.lead_id,
-        merged_leads.merged_into_lead_id
-    from merged_leads
-    left join cycle_members on merged_leads.merged_into_lead_id = cycle_members.lead_id
+        ancestors.lead_id,
+        ancestors.ancestor_id
+    from ancestors
+    left join cycle_members on ancestors.ancestor_id = cycle_members.lead_id
     where cycle_members.lead_id is null
 ),
 
 survivors as (
+    -- the one of them that was not merged itself
     select
-        ancestors.lead_id,
-        ancestors.ancestor_id as surviving_lead_id
-    from ancestors
-    left join cycle_members on ancestors.ancestor_id = cycle_members.lead_id
-    left join steps on ancestors.ancestor_id = steps.lead_id
-    where cycle_members.lead_id is null and steps.lead_id is null
+        accepted_ancestors.lead_id,
+        accepted_ancestors.ancestor_id as surviving_lead_id
+    from accepted_ancestors
+    left join accepted_ancestors as further
+        on accepted_ancestors.ancestor_id = further.lead_id
+    where further.lead_id is null
 )
 
 select

@@ -12,6 +12,8 @@ session = (
     SparkSession.builder.enableHiveSupport()
     .config("spark.sql.session.timeZone", "UTC")
     .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+    # years before 1582 as they are
+    .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
     .getOrCreate()
 )
 direction = sys.argv[1]

@@ -17,8 +17,7 @@ from e2e.test_hubspot import HUBSPOT
 from e2e.test_marketo import MARKETO
 from e2e.test_salesforce import SALESFORCE
 from e2e.test_segment import SEGMENT
-from engines.parity import differences, without_some
-from reference import random_project
+from engines.parity import compare_after_a_build_and_after_an_increment, differences
 
 BIN = ROOT / ".venv-postgres" / "bin"
 SERVER = """
@@ -111,18 +110,7 @@ def postgres(server, make_project):
 
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgres, make_project, tmp_path):
-    tables, rules, asset_categories, _ = random_project.make(1)
-    project = make_project("duckdb", runs_data_tests=False)
-    project.writes_artifacts, project.left_out = True, ()
-    variables = {"as_of": str(random_project.TODAY), "history_from": "2026-03-01", "history_every": "week"}
-    for state in (without_some(tables), tables):
-        random_project.write(project.path, project.input, state, rules, asset_categories)
-        random_project.write(postgres.project.path, postgres.project.input, state, rules, asset_categories)
-        project.build(**variables)
-        postgres.load(postgres.project.input)
-        result = postgres.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
-        assert result.returncode == 0, result.stdout[-6000:]
-        assert differences(project, postgres, tmp_path) == {}
+    compare_after_a_build_and_after_an_increment(postgres, make_project, tmp_path)
 
 
 def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres, make_project, tmp_path):

@@ -12,8 +12,7 @@ import time
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import differences, without_some
-from reference import random_project
+from engines.parity import compare_after_a_build_and_after_an_increment
 
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
@@ -104,15 +103,4 @@ def spark(make_project, tmp_path):
 
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, make_project, tmp_path):
-    tables, rules, asset_categories, _ = random_project.make(1)
-    project = make_project("duckdb", runs_data_tests=False)
-    project.writes_artifacts, project.left_out = True, ()
-    variables = {"as_of": str(random_project.TODAY), "history_from": "2026-03-01", "history_every": "week"}
-    for state in (without_some(tables), tables):
-        random_project.write(project.path, project.input, state, rules, asset_categories)
-        random_project.write(spark.project.path, spark.project.input, state, rules, asset_categories)
-        project.build(**variables)
-        spark.load(spark.project.input)
-        result = spark.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
-        assert result.returncode == 0, result.stdout[-6000:]
-        assert differences(project, spark, tmp_path) == {}
+    compare_after_a_build_and_after_an_increment(spark, make_project, tmp_path)

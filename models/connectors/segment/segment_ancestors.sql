@@ -9,19 +9,12 @@ direct_merges as (
 ),
 
 further as (
-    select
-        known.lead_id,
-        ancestors.ancestor_id
-    from known
-    inner join known as ancestors on known.ancestor_id = ancestors.lead_id
-    left join known as found
-        on known.lead_id = found.lead_id and ancestors.ancestor_id = found.ancestor_id
-    where found.lead_id is null
+    {{ further_ancestors('known') }}
 )
 
 select
-    direct_merges.lead_id,
-    direct_merges.merged_into_lead_id as ancestor_id
+    lead_id,
+    merged_into_lead_id as ancestor_id
 from direct_merges
 union distinct
 select * from further
