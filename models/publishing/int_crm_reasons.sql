@@ -29,10 +29,10 @@ measured as (
 select
     measured.lead_id,
     -- the first alone may be longer than its field
-    {{ joined_text(
+    {{ joined_by_rank(
         "case when measured.reason_rank = 1 and measured.text_length > measured.max_length"
         ~ " then substring(measured.reason, 1, measured.max_length) else measured.reason end",
-        "'; '", 'measured.reason_rank'
+        'measured.reason_rank', 5, "'; '"
     ) }} as reasons
 from measured
 where

@@ -3,6 +3,7 @@
 import hashlib
 import json
 
+import duckdb
 from conftest import ROOT
 
 
@@ -26,6 +27,13 @@ def test_generator_writes_the_shipped_sample_again(sample, tmp_path):
     assert [path.stem for path in written] == [f"sample_{table}" for table in ("accounts", "activities", "leads", "opportunities")]
     for path in written:
         assert digest(path) == digest(ROOT / "seeds" / "sample" / path.name), path.name
+
+
+def test_a_large_sample_needs_little_memory(sample, tmp_path):
+    arguments = json.dumps({"activities": 2_000_000, "format": "parquet", "path": str(tmp_path)})
+    result = sample.dbt("run-operation", "generate_sample", "--args", arguments, environment={"LEAD_SCORING_MEMORY": "150MB"})
+    assert result.returncode == 0, result.stdout
+    assert duckdb.execute(f"select round(count(*) / 2e6, 1) from '{tmp_path}/activities.parquet'").fetchone() == (1.0,)
 
 
 def test_every_kind_of_bad_row_is_in_the_sample(sample):

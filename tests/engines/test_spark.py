@@ -1,11 +1,14 @@
 """Spark with Iceberg tables gives what DuckDB gives: every table and view, to the cent, after a first build and an increment.
 
-Needs .venv-spark, which make test-engines makes, and Java. Everything runs in one process with two threads.
+Needs .venv-spark, which make test-engines makes, and Java. Once everything runs in one process with two threads, once on a
+cluster of a master and two workers on this machine.
 """
 
+import contextlib
 import json
 import os
 import shutil
+import socket
 import subprocess
 import time
 
@@ -17,11 +20,15 @@ from engines.parity import compare_after_a_build_and_after_an_increment
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
 TABLES = ROOT / "tests" / "engines" / "spark_tables.py"
+PYSPARK = next(BIN.parent.glob("lib/*/site-packages/pyspark"), None)
 DEFAULTS = """
-spark.master local[2]
+spark.master {master}
+spark.executor.memory 1g
+spark.cores.max 2
 spark.driver.memory 4g
 spark.driver.host 127.0.0.1
 spark.driver.bindAddress 127.0.0.1
+spark.executor.extraJavaOptions -Djava.net.preferIPv4Stack=true
 spark.driver.extraJavaOptions -Dderby.stream.error.file={folder}/derby.log -Djava.net.preferIPv4Stack=true
 spark.ui.enabled false
 spark.ui.showConsoleProgress false
@@ -59,11 +66,11 @@ pytestmark = [
 class Spark:
     """A copy of the project, and a warehouse of Spark that it is built in."""
 
-    def __init__(self, project, folder):
+    def __init__(self, project, folder, master):
         self.project, self.folder = project, folder
         (jar,) = BIN.parent.glob("lib/*/site-packages/*/jars/iceberg-spark-runtime-3.5_2.12-*.jar")
         (folder / "conf").mkdir()
-        (folder / "conf" / "spark-defaults.conf").write_text(DEFAULTS.format(folder=folder, jar=jar))
+        (folder / "conf" / "spark-defaults.conf").write_text(DEFAULTS.format(master=master, folder=folder, jar=jar))
         (folder / "conf" / "log4j2.properties").write_text(LOGGING)
         self.environment = {
             **os.environ, "SPARK_CONF_DIR": str(folder / "conf"), "SPARK_LOCAL_IP": "127.0.0.1",
@@ -97,9 +104,38 @@ class Spark:
         return {name: f"'{folder / name}/*.parquet'" for name in relations}
 
 
-@pytest.fixture
-def spark(make_project, tmp_path):
-    return Spark(make_project("spark"), tmp_path)
+def start(folder, kind, *arguments):
+    """A process of a cluster of Spark, with its output in the folder."""
+    with open(folder / f"{kind}.log", "ab") as log:
+        return subprocess.Popen(
+            [PYSPARK / "bin" / "spark-class", f"org.apache.spark.deploy.{kind.lower()}.{kind}", "--host", "127.0.0.1", "--webui-port", "0", *arguments],
+            env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}, stdout=log, stderr=log,
+        )
+
+
+@contextlib.contextmanager
+def cluster(folder):
+    """The address of a master with two workers of a core each, which end with the test."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    master = f"spark://127.0.0.1:{port}"
+    worker = ("Worker", "--cores", "1", "--memory", "1g", "--work-dir", str(folder / "work"), master)
+    processes = [start(folder, "Master", "--port", str(port)), start(folder, *worker), start(folder, *worker)]
+    try:
+        yield master
+        executors = {path.name for path in (folder / "work").glob("app-*/*")}
+        assert executors == {"0", "1"}, executors
+    finally:
+        for process in processes:
+            process.terminate()
+            process.wait()
+
+
+@pytest.fixture(params=["local[2]", "two workers"])
+def spark(request, make_project, tmp_path):
+    with cluster(tmp_path) if request.param == "two workers" else contextlib.nullcontext(request.param) as master:
+        yield Spark(make_project("spark"), tmp_path, master)
 
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, make_project, tmp_path):

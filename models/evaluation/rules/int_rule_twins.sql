@@ -32,24 +32,31 @@ candidates as (
             and rules.last_lead_id = twins.last_lead_id
 ),
 
-shared as (
+either as (
     select
-        candidates.ruleset,
-        candidates.rule_id,
-        candidates.twin_rule_id
+        candidates.*,
+        candidates.rule_id as either_rule_id
     from candidates
+    union all
+    select
+        candidates.*,
+        candidates.twin_rule_id as either_rule_id
+    from candidates
+),
+
+shared as (
+    -- they fire on no more leads together than each alone
+    select
+        either.ruleset,
+        either.rule_id,
+        either.twin_rule_id
+    from either
     inner join rule_points
         on
-            candidates.ruleset = rule_points.ruleset
-            and candidates.rule_id = rule_points.rule_id
-    inner join rule_points as twin_points
-        on
-            candidates.ruleset = twin_points.ruleset
-            and candidates.twin_rule_id = twin_points.rule_id
-            and rule_points.lead_id = twin_points.lead_id
-    group by
-        candidates.ruleset, candidates.rule_id, candidates.twin_rule_id, candidates.lead_count
-    having count(*) = candidates.lead_count
+            either.ruleset = rule_points.ruleset
+            and either.either_rule_id = rule_points.rule_id
+    group by either.ruleset, either.rule_id, either.twin_rule_id, either.lead_count
+    having count(distinct rule_points.lead_id) = either.lead_count
 )
 
 select

@@ -5,6 +5,11 @@ scored_accounts as (select * from {{ ref('scored_accounts') }}),
 
 point_ledger as (select * from {{ ref('point_ledger') }}),
 
+mqls as (
+    select * from scored_leads
+    where is_mql
+),
+
 rules as (
     -- what is left of a rule after fading
     select
@@ -14,6 +19,7 @@ rules as (
         max(case when point_ledger.entry_type = 'rule' then point_ledger.reason end) as reason,
         sum(point_ledger.points) as points
     from point_ledger
+    inner join mqls on point_ledger.lead_id = mqls.lead_id
     where point_ledger.entry_type in ('rule', 'decay')
     group by point_ledger.lead_id, point_ledger.axis, point_ledger.rule_id
 ),
@@ -34,37 +40,35 @@ ranked as (
 explained as (
     select
         ranked.lead_id,
-        {{ joined_text(
-            "case when ranked.axis = 'fit' then ranked.reason end", "', '", 'ranked.reason_rank'
+        {{ joined_by_rank(
+            "case when ranked.axis = 'fit' then ranked.reason end", 'ranked.reason_rank', 3, "', '"
         ) }} as fit_reasons,
-        {{ joined_text(
-            "case when ranked.axis = 'engagement' then ranked.reason end", "', '", 'ranked.reason_rank'
+        {{ joined_by_rank(
+            "case when ranked.axis = 'engagement' then ranked.reason end", 'ranked.reason_rank', 3, "', '"
         ) }} as engagement_reasons
     from ranked
-    where ranked.reason_rank <= 3
     group by ranked.lead_id
 )
 
 select
     cast(row_number() over (
         order by
-            scored_leads.is_sql desc,
-            scored_leads.lead_score desc,
-            scored_leads.predicted_conversion_probability desc nulls last,
-            scored_leads.lead_id asc
+            mqls.is_sql desc,
+            mqls.lead_score desc,
+            mqls.predicted_conversion_probability desc nulls last,
+            mqls.lead_id asc
     ) as integer) as queue_position,
-    scored_leads.lead_id,
-    scored_leads.account_id,
+    mqls.lead_id,
+    mqls.account_id,
     scored_accounts.account_name,
-    {{ stage_label('scored_leads.lifecycle_stage') }} as stage_label,
-    scored_leads.lead_score,
-    scored_leads.grade_level,
-    scored_leads.predicted_conversion_probability,
+    {{ stage_label('mqls.lifecycle_stage') }} as stage_label,
+    mqls.lead_score,
+    mqls.grade_level,
+    mqls.predicted_conversion_probability,
     explained.fit_reasons,
     explained.engagement_reasons,
-    scored_leads.days_since_last_activity,
-    scored_leads.owner_id
-from scored_leads
-left join scored_accounts on scored_leads.account_id = scored_accounts.account_id
-left join explained on scored_leads.lead_id = explained.lead_id
-where scored_leads.is_mql
+    mqls.days_since_last_activity,
+    mqls.owner_id
+from mqls
+left join scored_accounts on mqls.account_id = scored_accounts.account_id
+left join explained on mqls.lead_id = explained.lead_id
