@@ -54,10 +54,11 @@
     }) %}
     {# Accounts, leads and opportunities are written as they come; activities and a CSV are sorted. #}
     {% do run_query('set preserve_insertion_order = false') %}
-    {# DuckDB takes the unfolded activities for a few rows, and would sort them in memory alone. #}
-    {% do run_query('create or replace temporary table delivered_activities as ' ~ rows['activities']) %}
-    {% do rows.update({'activities': 'select * from delivered_activities'}) %}
 {% endif %}
+
+{# DuckDB takes the unfolded activities for a few rows, and would sort them in memory alone. #}
+{% do run_query('create or replace temporary table delivered_activities as ' ~ rows['activities']) %}
+{% do rows.update({'activities': 'select * from delivered_activities'}) %}
 
 {% for table in rows %}
     {% do run_query(sample_export(table, rows[table], order_by[table], path, format)) %}

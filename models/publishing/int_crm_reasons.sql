@@ -32,7 +32,7 @@ select
     {{ joined_by_rank(
         "case when measured.reason_rank = 1 and measured.text_length > measured.max_length"
         ~ " then substring(measured.reason, 1, measured.max_length) else measured.reason end",
-        'measured.reason_rank', 5, "'; '"
+        'measured.reason_rank', reasons_per_lead(), "'; '"
     ) }} as reasons
 from measured
 where

@@ -59,4 +59,4 @@ from ranked
 inner join entries on ranked.entry_number = entries.entry_number
 left join rule_reasons
     on entries.ruleset = rule_reasons.ruleset and entries.rule_id = rule_reasons.rule_id
-where ranked.reason_rank <= 5
+where ranked.reason_rank <= {{ reasons_per_lead() }}

@@ -1,0 +1,3 @@
+{% macro reasons_per_lead() -%}
+    {{ return(5) }}
+{%- endmacro %}
