@@ -8,7 +8,7 @@
 # make lint       lints SQL
 # make test-hard  tries at length to break the promises of docs/promises.md (an hour or two; as root also with a full disk)
 # make test-nightly  the same, and 200 random sequences of increments and 50 random projects besides (hours)
-# make test-engines  builds on PostgreSQL and Spark (which needs Java) too, and compares
+# make test-engines  builds on PostgreSQL and Spark (which needs Java) too, and compares; compiles for four warehouses
 # make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
 # Every other line is dbt's own command, over the environment in .venv.
@@ -49,10 +49,10 @@ test-hard: .venv/test.stamp .venv-bi/stamp
 test-nightly: test-hard
 	SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
 
-test-engines: .venv/test.stamp .venv-postgres/stamp .venv-spark/stamp
+test-engines: .venv/test.stamp .venv-postgres/stamp .venv-spark/stamp .venv-warehouses/stamp
 	.venv/bin/python -m pytest -m "hard or not hard" tests/engines
 
-AUDITED = run test metrics docs boards bi leadforge postgres spark benchmark
+AUDITED = run test metrics docs boards bi leadforge postgres spark warehouses benchmark
 audit: .venv-audit/stamp
 	.venv/bin/python -c "from urllib.request import urlopen; urlopen('https://pypi.org/pypi/pip/24.0/json', timeout=20)" 2> /dev/null \
 		|| { echo "The audit is left out: PyPI's list of known weaknesses does not answer."; exit 0; } \
@@ -105,6 +105,7 @@ lock: .venv/run.stamp
 	cd requirements && $(COMPILE) leadforge.in --output-file leadforge.txt
 	cd requirements && $(COMPILE) --constraint run.txt postgres.in --output-file postgres.txt
 	cd requirements && $(COMPILE) --constraint run.txt spark.in --output-file spark.txt
+	cd requirements && $(COMPILE) warehouses.in --output-file warehouses.txt
 	cd requirements && $(COMPILE) audit.in --output-file audit.txt
 	cd requirements && $(COMPILE) --constraint run.txt boards.in --output-file boards.txt
 
@@ -124,7 +125,7 @@ $(ADDED:%=.venv/%.stamp): .venv/%.stamp: requirements/%.txt .venv/run.stamp
 	touch $@
 
 # packages that would not go with the others, or are heavy
-APART = audit bi boards leadforge postgres spark
+APART = audit bi boards leadforge postgres spark warehouses
 $(APART:%=.venv-%/stamp): .venv-%/stamp: requirements/%.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/pip install --quiet --no-deps --require-hashes -r $<

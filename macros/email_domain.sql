@@ -3,7 +3,7 @@
     case
         when
             length({{ email }}) - length(replace({{ email }}, '@', '')) = 1
-            and left({{ email }}, 1) <> '@'
+            and {{ email }} not like '@%'
             and {{ domain }} like '%.%'
             and {{ email }} = translate({{ email }}, {{ lead_scoring.blanks() }}, '')
             then lower({{ domain }})

@@ -3,8 +3,8 @@
     {%- if var('history_every') == 'day' -%}
         {{ day }} is not null
     {%- elif var('history_every') == 'week' -%}
-        {{ lead_scoring.days_between(a_sunday, day) }} % 7 = 0
+        mod({{ lead_scoring.days_between(a_sunday, day) }}, 7) = 0
     {%- else -%}
-        extract(day from {{ day }} + interval '1' day) = 1
+        extract(day from {{ lead_scoring.days_after(day, 1) }}) = 1
     {%- endif -%}
 {%- endmacro %}

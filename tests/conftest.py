@@ -67,6 +67,13 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: LONGEST_FIRST.index(item.path.stem) if item.path.stem in LONGEST_FIRST else len(LONGEST_FIRST))
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Prints what tests measured, which the workers cannot."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
+
+
 class Project:
     """A copy of the project with an input folder and a warehouse file of its own.
 

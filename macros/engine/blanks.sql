@@ -10,9 +10,15 @@
     {% for code in lead_scoring.blank_codes() %}chr({{ code }}){{ ' || ' if not loop.last }}{% endfor %}
 {%- endmacro %}
 
-{#- chr() of Spark knows 256 characters. -#}
+{#- chr() of Spark and of Redshift knows 256 characters. -#}
 {% macro spark__blanks() -%}
-    decode(unhex('
-    {%- for code in lead_scoring.blank_codes() %}{{ ('%c' | format(code)).encode('utf-8').hex() }}{% endfor -%}
-    '), 'utf-8')
+    decode(unhex('{{ lead_scoring.blanks_in_hexadecimal() }}'), 'utf-8')
+{%- endmacro %}
+
+{% macro redshift__blanks() -%}
+    from_varbyte(from_hex('{{ lead_scoring.blanks_in_hexadecimal() }}'), 'utf-8')
+{%- endmacro %}
+
+{% macro blanks_in_hexadecimal() -%}
+    {% for code in lead_scoring.blank_codes() %}{{ ('%c' | format(code)).encode('utf-8').hex() }}{% endfor %}
 {%- endmacro %}

@@ -9,3 +9,7 @@
 {% macro spark__days_after(first_date, days) -%}
     date_add({{ first_date }}, cast({{ days }} as integer))
 {%- endmacro %}
+
+{% macro trino__days_after(first_date, days) -%}
+    date_add('day', cast({{ days }} as integer), {{ first_date }})
+{%- endmacro %}

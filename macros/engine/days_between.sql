@@ -9,3 +9,11 @@
 {% macro spark__days_between(earlier_date, later_date) -%}
     datediff({{ later_date }}, {{ earlier_date }})
 {%- endmacro %}
+
+{% macro bigquery__days_between(earlier_date, later_date) -%}
+    date_diff({{ later_date }}, {{ earlier_date }}, day)
+{%- endmacro %}
+
+{% macro trino__days_between(earlier_date, later_date) -%}
+    cast(date_diff('day', {{ earlier_date }}, {{ later_date }}) as integer)
+{%- endmacro %}

@@ -14,6 +14,6 @@
             ))
             else 1
         end
-        as decimal(20, 15)
+        as {{ lead_scoring.type_decimal(20, 15) }}
     ), 6) as decimal(18, 6))
 {%- endmacro %}

@@ -3,13 +3,25 @@
 {%- endmacro %}
 
 {% macro default__epoch_seconds(timestamp) -%}
-    epoch_us({{ timestamp }}) // 1000000
+    cast(floor(extract(epoch from {{ timestamp }})) as bigint)
 {%- endmacro %}
 
-{% macro postgres__epoch_seconds(timestamp) -%}
-    cast(floor(extract(epoch from {{ timestamp }})) as bigint)
+{% macro duckdb__epoch_seconds(timestamp) -%}
+    epoch_us({{ timestamp }}) // 1000000
 {%- endmacro %}
 
 {% macro spark__epoch_seconds(timestamp) -%}
     unix_seconds({{ timestamp }})
+{%- endmacro %}
+
+{% macro bigquery__epoch_seconds(timestamp) -%}
+    unix_seconds({{ timestamp }})
+{%- endmacro %}
+
+{% macro snowflake__epoch_seconds(timestamp) -%}
+    date_part(epoch_second, {{ timestamp }})
+{%- endmacro %}
+
+{% macro trino__epoch_seconds(timestamp) -%}
+    cast(floor(to_unixtime({{ timestamp }})) as bigint)
 {%- endmacro %}

@@ -10,7 +10,15 @@
     raise_error({{ message }})
 {%- endmacro %}
 
-{#- PostgreSQL has no function that fails: the message is quoted as what is no number. -#}
+{#- PostgreSQL, Redshift and Snowflake have no function that fails: the message is quoted as what is no number. -#}
 {% macro postgres__failure(message) -%}
     cast({{ message }} as numeric)
+{%- endmacro %}
+
+{% macro snowflake__failure(message) -%}
+    {{ lead_scoring.postgres__failure(message) }}
+{%- endmacro %}
+
+{% macro trino__failure(message) -%}
+    fail({{ message }})
 {%- endmacro %}

@@ -11,9 +11,17 @@
     {%- endcall -%}
 {%- endmacro %}
 
-{#- Spark has none, and takes one statement at a time. -#}
+{#- Spark has none, and takes one statement at a time, as BigQuery and Trino do. -#}
 {% macro spark__in_one_transaction(statements) -%}
     {%- for statement in statements if statement | trim -%}
         {%- do run_query(statement) -%}
     {%- endfor -%}
+{%- endmacro %}
+
+{% macro bigquery__in_one_transaction(statements) -%}
+    {{ lead_scoring.spark__in_one_transaction(statements) }}
+{%- endmacro %}
+
+{% macro trino__in_one_transaction(statements) -%}
+    {{ lead_scoring.spark__in_one_transaction(statements) }}
 {%- endmacro %}

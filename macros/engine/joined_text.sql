@@ -6,6 +6,18 @@
     string_agg({{ text }}, {{ separator }} order by {{ order_by }})
 {%- endmacro %}
 
+{% macro redshift__joined_text(text, separator, order_by) -%}
+    {{ lead_scoring.trino__joined_text(text, separator, order_by) }}
+{%- endmacro %}
+
+{% macro snowflake__joined_text(text, separator, order_by) -%}
+    {{ lead_scoring.trino__joined_text(text, separator, order_by) }}
+{%- endmacro %}
+
+{% macro trino__joined_text(text, separator, order_by) -%}
+    listagg({{ text }}, {{ separator }}) within group (order by {{ order_by }})
+{%- endmacro %}
+
 {#- Spark aggregates in no order: what is to be joined is sorted afterwards. Of no text it would make an empty one. -#}
 {% macro spark__joined_text(text, separator, order_by) -%}
     case

@@ -2,8 +2,17 @@
     {{ return(adapter.dispatch('keyed_hash', 'lead_scoring')(text)) }}
 {%- endmacro %}
 
-{#- HMAC of RFC 2104: the key, filled up to a block of 64 bytes, is mixed with 36 and with 5c. -#}
+{#- Where no key can be given to a session unseen there is no hash. -#}
 {% macro default__keyed_hash(text) -%}
+    cast(null as {{ dbt.type_string() }})
+{%- endmacro %}
+
+{% macro redshift__keyed_hash(text) -%}
+    {{ lead_scoring.default__keyed_hash(text) }}
+{%- endmacro %}
+
+{#- HMAC of RFC 2104: the key, filled up to a block of 64 bytes, is mixed with 36 and with 5c. -#}
+{% macro duckdb__keyed_hash(text) -%}
     {%- set block = "cast(unhex(rpad(hex(encode(getvariable('email_key'))), 128, '0')) as bit)" -%}
     {%- set inner_key = "cast(xor(" ~ block ~ ", cast(unhex(repeat('36', 64)) as bit)) as blob)" -%}
     {%- set outer_key = "cast(xor(" ~ block ~ ", cast(unhex(repeat('5c', 64)) as bit)) as blob)" -%}

@@ -9,3 +9,6 @@
 {% macro postgres__materialized() -%}
     materialized
 {%- endmacro %}
+
+{% macro redshift__materialized() -%}
+{%- endmacro %}

@@ -10,3 +10,8 @@
 {% macro postgres__number_text(number) -%}
     {{ lead_scoring.default__number_text('cast(' ~ number ~ ' as text)') }}
 {%- endmacro %}
+
+{#- BigQuery leaves needless zeros out itself. -#}
+{% macro bigquery__number_text(number) -%}
+    cast(cast({{ number }} as decimal(28, 6)) as {{ dbt.type_string() }})
+{%- endmacro %}

@@ -4,6 +4,13 @@
 
 {% macro default__parsed_number(column) -%}
     case
+        when {{ lead_scoring.text_matches(column, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') }}
+            then {{ dbt.safe_cast(column, 'decimal(28, 6)') }}
+    end
+{%- endmacro %}
+
+{% macro duckdb__parsed_number(column) -%}
+    case
         when regexp_full_match({{ column }}, '[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?')
             then try_cast({{ column }} as decimal(28, 6))
     end
@@ -17,9 +24,13 @@
     end
 {%- endmacro %}
 
+{% macro redshift__parsed_number(column) -%}
+    {{ lead_scoring.spark__parsed_number(column) }}
+{%- endmacro %}
+
 {% macro spark__parsed_number(column) -%}
     case
-        when {{ column }} rlike '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$'
+        when {{ lead_scoring.text_matches(column, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') }}
             then try_cast({{ column }} as decimal(28, 6))
     end
 {%- endmacro %}

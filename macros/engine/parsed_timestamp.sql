@@ -2,8 +2,27 @@
     {{ return(adapter.dispatch('parsed_timestamp', 'lead_scoring')(column, text)) }}
 {%- endmacro %}
 
-{#- DuckDB knows typeof() while it plans: a column that is a timestamp already is not read as text. -#}
+{#- Without an offset the time is of the zone of the session, which is UTC. -#}
 {% macro default__parsed_timestamp(column, text) -%}
+    case
+        when {{ lead_scoring.text_matches(text, lead_scoring.timestamp_pattern()) }}
+            then {{ lead_scoring.tried_timestamp(text) }}
+    end
+{%- endmacro %}
+
+{% macro redshift__parsed_timestamp(column, text) -%}
+    {{ lead_scoring.default__parsed_timestamp(column, text) }}
+{%- endmacro %}
+
+{% macro timestamp_pattern() -%}
+    {{ return(
+        "^[0-9]{4,6}-[0-9]{1,2}-[0-9]{1,2}"
+        ~ "([ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?( ?(Z|z|UTC|[+-][0-9]{2}(:?[0-9]{2})?))?)?$"
+    ) }}
+{%- endmacro %}
+
+{#- DuckDB knows typeof() while it plans: a column that is a timestamp already is not read as text. -#}
+{% macro duckdb__parsed_timestamp(column, text) -%}
     case
         when typeof({{ column }}) = 'TIMESTAMP' then try_cast({{ column }} as timestamp)
         when regexp_matches({{ text }}, '^\d{4,6}-\d\d?-\d\d?([ T]\d\d?:\d\d(:\d\d(\.\d+)?)?)?$')

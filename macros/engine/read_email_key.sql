@@ -2,8 +2,18 @@
     {{ return(adapter.dispatch('read_email_key', 'lead_scoring')()) }}
 {%- endmacro %}
 
-{#- Bound to a variable of the session: a statement that held it would be in the log and in target/. -#}
 {% macro default__read_email_key() -%}
+    {%- if execute and lead_scoring.email_key() -%}
+        {%- do log('No email_key is made: ' ~ target.type ~ ' is given no key', info=true) -%}
+    {%- endif -%}
+{%- endmacro %}
+
+{% macro redshift__read_email_key() -%}
+    {{ lead_scoring.default__read_email_key() }}
+{%- endmacro %}
+
+{#- Bound to a variable of the session: a statement that held it would be in the log and in target/. -#}
+{% macro duckdb__read_email_key() -%}
     {%- if execute -%}
         {%- do adapter.add_query('set variable email_key = ?', bindings=[lead_scoring.asked_email_key() or none]) -%}
     {%- endif -%}

@@ -2,8 +2,12 @@
     {{ return(adapter.dispatch('received_text', 'lead_scoring')(column)) }}
 {%- endmacro %}
 
-{#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
 {% macro default__received_text(column) -%}
+    {{ lead_scoring.trimmed_text(column) }}
+{%- endmacro %}
+
+{#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
+{% macro duckdb__received_text(column) -%}
     case
         when lower(typeof({{ column }})) in ('double', 'float') or lower(typeof({{ column }})) like 'decimal%'
             then regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', '')
@@ -15,6 +19,30 @@
     case
         when cast(pg_typeof({{ column }}) as text) in ('double precision', 'real', 'numeric')
             then regexp_replace(cast({{ column }} as text), '[.]0+$', '')
+        else {{ lead_scoring.trimmed_text(column) }}
+    end
+{%- endmacro %}
+
+{% macro redshift__received_text(column) -%}
+    {{ lead_scoring.default__received_text(column) }}
+{%- endmacro %}
+
+{% macro spark__received_text(column) -%}
+    {{ lead_scoring.duckdb__received_text(column) }}
+{%- endmacro %}
+
+{% macro snowflake__received_text(column) -%}
+    case
+        when typeof(to_variant({{ column }})) in ('DECIMAL', 'DOUBLE')
+            then regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', '')
+        else {{ lead_scoring.trimmed_text(column) }}
+    end
+{%- endmacro %}
+
+{% macro trino__received_text(column) -%}
+    case
+        when typeof({{ column }}) in ('double', 'real') or typeof({{ column }}) like 'decimal%'
+            then {{ lead_scoring.number_text(column) }}
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}

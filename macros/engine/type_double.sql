@@ -6,6 +6,10 @@
     double
 {%- endmacro %}
 
+{% macro bigquery__type_double() -%}
+    float64
+{%- endmacro %}
+
 {% macro postgres__type_double() -%}
     double precision
 {%- endmacro %}

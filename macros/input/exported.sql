@@ -6,13 +6,14 @@
         select
         {%- for column in columns %}
             {%- set received = column.split(' as ')[0] %}
-            {% if received | lower in found %}{{ lead_scoring.received_text(adapter.quote(received)) }}
-            {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ adapter.quote(column.split(' as ')[-1]) }}
+            {% if received | lower in found %}{{ lead_scoring.received_text(lead_scoring.quoted_name(received)) }}
+            {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ lead_scoring.quoted_name(column.split(' as ')[-1]) }}
             {{- ',' if not loop.last }}
         {%- endfor %}
         {%- if stored or not execute %}
         from {{ relation }}
         {%- else %}
+        from (select 1 as nothing) as no_rows
         where false
         {%- endif %}
     )

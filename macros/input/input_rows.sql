@@ -16,8 +16,8 @@
         {% if is_id and input != inputs[0] %}'{{ input }}/' || {% endif %}{{ lead_scoring.received_text(column) }} as {{ column }},
         {%- endfor %}
         {%- for column in custom_columns %}
-        {% if column | lower in found %}{{ lead_scoring.received_text(adapter.quote(column)) }}
-        {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ adapter.quote(column) }},
+        {% if column | lower in found %}{{ lead_scoring.received_text(lead_scoring.quoted_name(column)) }}
+        {%- else %}cast(null as {{ dbt.type_string() }}){% endif %} as {{ lead_scoring.quoted_name(column) }},
         {%- endfor %}
         {{ loop.index }} as input_number
     from {{ lead_scoring.input_table(input, table) }}

@@ -6,7 +6,7 @@
         'social_followers_text', 'email_opt_out_text', 'is_deleted_text', 'created_at', 'updated_at',
     ] -%}
     {%- for column in lead_scoring.custom_attributes() -%}
-        {%- do columns.append(adapter.quote('custom_' ~ column)) -%}
+        {%- do columns.append(lead_scoring.quoted_name('custom_' ~ column)) -%}
     {%- endfor -%}
     {{ return(columns) }}
 {% endmacro %}

@@ -9,7 +9,7 @@ first_day as (
     from score_history
 )
 
-select
-    {{ each_day('first_day.as_of_date', 'current_day.as_of_date') }} as date_day
+select cast(days.date_day as date) as date_day
 from first_day
 inner join score_dates as current_day on current_day.is_current
+{{ each_day('first_day.as_of_date', 'current_day.as_of_date') }}

@@ -24,7 +24,7 @@ select
     rulesets.ruleset_version,
     totals.input_watermark,
     totals.lead_count,
-    cast(totals.total_score as decimal(38, 2)) as total_score
+    cast(totals.total_score as {{ type_decimal(38, 2) }}) as total_score
 from last_build
 inner join score_dates on score_dates.is_current
 inner join rulesets on rulesets.is_active

@@ -49,11 +49,13 @@ compared as (
                     > 0
             when operands.operator = 'starts_with'
                 then
-                    left(attribute_values.compared_text, length(operands.operand_text))
+                    substr(attribute_values.compared_text, 1, length(operands.operand_text))
                     = operands.operand_text
             when operands.operator = 'ends_with'
                 then
-                    right(attribute_values.compared_text, length(operands.operand_text))
+                    {{ dbt.right(
+                        'attribute_values.compared_text', 'length(operands.operand_text)'
+                    ) }}
                     = operands.operand_text
             when operands.operator = 'between'
                 then

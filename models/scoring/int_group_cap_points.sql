@@ -24,7 +24,7 @@ sums as (
         rule_points.criteria_group
 ),
 
-groups as (
+bounded as (
     select
         sums.*,
         group_caps.min_points,
@@ -36,12 +36,12 @@ groups as (
 
 capped as (
     select
-        groups.*,
-        {{ clamped('groups.undecayed_points', 'groups.min_points', 'groups.max_points') }}
+        bounded.*,
+        {{ clamped('bounded.undecayed_points', 'bounded.min_points', 'bounded.max_points') }}
             as capped_undecayed_points,
-        {{ clamped('groups.current_points', 'groups.min_points', 'groups.max_points') }}
+        {{ clamped('bounded.current_points', 'bounded.min_points', 'bounded.max_points') }}
             as capped_current_points
-    from groups
+    from bounded
 )
 
 select

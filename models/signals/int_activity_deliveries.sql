@@ -64,15 +64,20 @@ turned_days as (
 arrived as {{ not_materialized() }} (select * from activities),
 {%- endif %}
 
-repeated_ids as (
+further_ids as (
     select arrived.activity_id from arrived
     where arrived.activity_id is not null
     group by arrived.activity_id
     having count(*) > 1
     {%- if is_incremental() %}
-    union
+    union all
     select known.activity_id from known
     {%- endif %}
+),
+
+repeated_ids as (
+    select further_ids.activity_id from further_ids
+    group by further_ids.activity_id
 )
 
 select

@@ -39,7 +39,7 @@ ranked as (
                 patterns.asset_category asc nulls last
         ) as pattern_rank
     from assets
-    inner join patterns on lower(assets.asset) like patterns.like_pattern escape '!'
+    inner join patterns on {{ is_like('lower(assets.asset)', 'patterns.like_pattern') }}
 )
 
 select

@@ -51,7 +51,7 @@ select
     ranked.postal_code,
     ranked.lead_source,
     {%- for column in custom_attributes() %}
-    ranked.{{ adapter.quote('custom_' ~ column) }},
+    ranked.{{ quoted_name('custom_' ~ column) }},
     {%- endfor %}
     ranked.employee_count_text,
     ranked.annual_revenue_text,

@@ -15,7 +15,7 @@ attributes as (
     select
         lead_id,
         {{ quoted_text(attribute | trim | lower) }} as attribute,
-        {{ adapter.quote('custom_' ~ attribute) }} as text_value
+        {{ quoted_name('custom_' ~ attribute) }} as text_value
     from lead_profiles
     union all
     {%- endfor %}

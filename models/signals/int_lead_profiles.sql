@@ -54,7 +54,7 @@ select
     enriched.email_opt_out,
     enriched.account_type,
     {%- for column in custom_attributes() %}
-    enriched.{{ adapter.quote('custom_' ~ column) }},
+    enriched.{{ quoted_name('custom_' ~ column) }},
     {%- endfor %}
 
     -- derived

@@ -22,7 +22,7 @@ select
     latest_leads.postal_code,
     latest_leads.lead_source,
     {%- for column in custom_attributes() %}
-    latest_leads.{{ adapter.quote('custom_' ~ column) }},
+    latest_leads.{{ quoted_name('custom_' ~ column) }},
     {%- endfor %}
     latest_leads.employee_count,
     latest_leads.annual_revenue,

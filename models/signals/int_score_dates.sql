@@ -26,9 +26,9 @@ current_day as (
 ),
 
 past_days as (
-    select
-        {{ each_day(asked_date('history_from'), 'current_day.as_of_date') }} as as_of_date
+    select cast(days.date_day as date) as as_of_date
     from current_day
+    {{ each_day(asked_date('history_from'), 'current_day.as_of_date') }}
 )
 
 select

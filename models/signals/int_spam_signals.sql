@@ -27,7 +27,7 @@ signs as (
         coalesce(entries.first_name = entries.last_name, false) as has_same_names,
         coalesce(
             length(entries.phone_digits) > 1
-            and replace(entries.phone_digits, left(entries.phone_digits, 1), '') = '',
+            and replace(entries.phone_digits, substr(entries.phone_digits, 1, 1), '') = '',
             false
         ) as has_repeated_digit_phone
     from entries

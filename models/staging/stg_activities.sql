@@ -51,7 +51,7 @@ select
     {{ quarantine_reasons(
         ['activity_id', 'lead_id', 'activity_type'],
         'occurred_at',
-        {'occurred_after_load': "typed.occurred_at > typed.loaded_at + interval '1' day"},
+        {'occurred_after_load': 'typed.occurred_at > ' ~ day_later('typed.loaded_at')},
     ) }} as quarantine_reasons
 from typed
 left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id

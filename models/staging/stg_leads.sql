@@ -21,7 +21,7 @@ trimmed as (
         {{ received_text('postal_code') }} as postal_code,
         {{ received_text('lead_source') }} as lead_source,
         {%- for column in custom_attributes() %}
-        {{ received_text(adapter.quote(column)) }} as {{ adapter.quote('custom_' ~ column) }},
+        {{ received_text(quoted_name(column)) }} as {{ quoted_name('custom_' ~ column) }},
         {%- endfor %}
         {{ received_text('employee_count') }} as employee_count_text,
         {{ received_text('annual_revenue') }} as annual_revenue_text,
@@ -65,7 +65,7 @@ typed as (
         parsed.postal_code,
         parsed.lead_source,
         {%- for column in custom_attributes() %}
-        parsed.{{ adapter.quote('custom_' ~ column) }},
+        parsed.{{ quoted_name('custom_' ~ column) }},
         {%- endfor %}
         parsed.employee_count_text,
         parsed.annual_revenue_text,

@@ -314,12 +314,11 @@ def test_readers_see_whole_versions_only(many_versions):
         assert not [invocation for invocation in seen if invocation.startswith("failed")]
 
 
-def test_every_read_was_answered(many_versions, capsys):
+def test_every_read_was_answered(many_versions, record_property):
     seconds = many_versions.seconds
     assert len(seconds) > READERS * PUBLISHES / 3
     half, most = (seconds[int(len(seconds) * share)] for share in (0.5, 0.95))
-    with capsys.disabled():
-        print(f"\n{READERS} readers, {len(seconds)} reads of six queries: median {half:.2f} s, 95 % within {most:.2f} s, last {seconds[-1]:.2f} s")
+    record_property("measured", f"{READERS} readers, {len(seconds)} reads of six queries: median {half:.2f} s, 95 % within {most:.2f} s, last {seconds[-1]:.2f} s")
 
 
 def test_who_holds_a_version_open_reads_on(many_versions):

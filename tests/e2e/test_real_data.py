@@ -58,7 +58,7 @@ def test_logins_predict_adoption_and_name_a_threshold(built):
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize("name", DATA)
-def test_higher_priority_converts_more_often(built, name, capsys):
+def test_higher_priority_converts_more_often(built, name, record_property):
     as_of, horizon, _, least_leads = DATA[name]
     project = built(name)
 
@@ -88,10 +88,9 @@ def test_higher_priority_converts_more_often(built, name, capsys):
         group by scored_leads.priority
         order by min(scored_leads.lead_score)
     """)
-    with capsys.disabled():
-        print(f"\n{name} as of {as_of}: " + ", ".join(
-            f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
-        ))
+    record_property("measured", f"{name} as of {as_of}: " + ", ".join(
+        f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
+    ))
     low, medium, high = (row["percent"] for row in rates)
     assert sum(row["leads"] for row in rates) >= least_leads
     assert low < medium < high

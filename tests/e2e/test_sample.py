@@ -69,7 +69,7 @@ def test_build_prints_no_warning(sample):
     assert "deprecat" not in sample.output.lower()
 
 
-def test_higher_priority_converts_more_often(sample_history, capsys):
+def test_higher_priority_converts_more_often(sample_history, record_property):
     rates = sample_history.rows("""
         with conversions as (
             select opportunities.lead_id
@@ -94,10 +94,9 @@ def test_higher_priority_converts_more_often(sample_history, capsys):
         group by scored_leads.priority
         order by min(scored_leads.lead_score)
     """)
-    with capsys.disabled():
-        print("\nsample as of 2026-03-29: " + ", ".join(
-            f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
-        ))
+    record_property("measured", "sample as of 2026-03-29: " + ", ".join(
+        f"{row['priority']} {row['leads']} leads {row['percent']:.2f} %" for row in rates
+    ))
     low, medium, high = (row["percent"] for row in rates)
     assert 3 * low < medium and 3 * medium < high
 

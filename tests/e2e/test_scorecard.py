@@ -227,7 +227,7 @@ def proposed(project):
     return rules
 
 
-def test_the_proposed_rules_order_leads_like_the_card(trained, make_project, capsys):
+def test_the_proposed_rules_order_leads_like_the_card(trained, make_project, record_property):
     metrics = pytest.importorskip("sklearn.metrics")
     project = make_project("proposed", runs_data_tests=False)
     project.needed = ("lead_score_history",)
@@ -247,8 +247,7 @@ def test_the_proposed_rules_order_leads_like_the_card(trained, make_project, cap
     outcomes = [row["is_conversion"] for row in held_out]
     by_rules = metrics.roc_auc_score(outcomes, [scores[row["lead_id"]] for row in held_out])
     by_card = metrics.roc_auc_score(outcomes, [float(row["log_odds"]) for row in held_out])
-    with capsys.disabled():
-        print(f"\nheld-out AUC of the card {by_card:.4f}, of the rules it proposes {by_rules:.4f}")
+    record_property("measured", f"held-out AUC of the card {by_card:.4f}, of the rules it proposes {by_rules:.4f}")
     assert by_rules > by_card - 0.02
 
 
@@ -336,13 +335,12 @@ def hostile(make_project):
 
 
 @pytest.mark.hard
-def test_500_features_and_one_that_separates_stay_finite(hostile, capsys):
+def test_500_features_and_one_that_separates_stay_finite(hostile, record_property):
     hostile.write_input(**wide(300))
     hostile.build("--select", "+int_lead_predictions", "+proposed_activity_rules", "--indirect-selection", "cautious")
     [quality] = hostile.rows("from prediction.scorecard_quality")
     [size] = hostile.rows("select count(*) as bins, max(abs(weight)) as largest from prediction.predictive_scorecard")
-    with capsys.disabled():
-        print(f"\n500 features: {size['bins']} bins, {quality['step_count']} steps, largest weight {size['largest']}")
+    record_property("measured", f"500 features: {size['bins']} bins, {quality['step_count']} steps, largest weight {size['largest']}")
     assert quality["is_converged"] and quality["status"] == "active"
     assert quality["auc"] > 0.95 and size["largest"] < 10
     [largest] = hostile.rows("""

@@ -29,7 +29,7 @@ BARS = {
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize("name", BARS)
-def test_real_outcomes_are_foretold(make_project, shared_data, name, capsys):
+def test_real_outcomes_are_foretold(make_project, shared_data, name, record_property):
     variables, bars = BARS[name]
     project = make_project(name)
     for rules in (ROOT / "tests" / "rulesets" / name).iterdir():
@@ -37,8 +37,7 @@ def test_real_outcomes_are_foretold(make_project, shared_data, name, capsys):
     project.vars = {"input": "files", "input_path": str(shared_data / name), **variables}
     project.build()
     [quality] = project.rows("from prediction.scorecard_quality")
-    with capsys.disabled():
-        print(f"\n{name}: {quality}")
+    record_property("measured", f"{name}: {quality}")
     assert quality["status"] == "active"
     assert {
         measure: quality[measure] for measure, (low, high) in bars.items() if not low <= quality[measure] <= high

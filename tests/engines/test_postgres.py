@@ -17,7 +17,7 @@ from e2e.test_hubspot import HUBSPOT
 from e2e.test_marketo import MARKETO
 from e2e.test_salesforce import SALESFORCE
 from e2e.test_segment import SEGMENT
-from engines.parity import compare_after_a_build_and_after_an_increment, differences
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, differences
 
 BIN = ROOT / ".venv-postgres" / "bin"
 SERVER = """
@@ -111,6 +111,11 @@ def postgres(server, make_project):
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(postgres, make_project, tmp_path):
     compare_after_a_build_and_after_an_increment(postgres, make_project, tmp_path)
+
+
+@pytest.mark.hard
+def test_every_relation_of_a_generated_input_is_the_same_twice(postgres, make_project, tmp_path):
+    compare_a_generated_input(postgres, make_project, tmp_path)
 
 
 def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres, make_project, tmp_path):

@@ -15,7 +15,7 @@ import time
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_after_a_build_and_after_an_increment
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment
 
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
@@ -140,3 +140,8 @@ def spark(request, make_project, tmp_path):
 
 def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, make_project, tmp_path):
     compare_after_a_build_and_after_an_increment(spark, make_project, tmp_path)
+
+
+@pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
+def test_every_relation_of_a_generated_input_is_the_same_twice(spark, make_project, tmp_path):
+    compare_a_generated_input(spark, make_project, tmp_path)

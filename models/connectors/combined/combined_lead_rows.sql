@@ -2,7 +2,7 @@
 {{ config(enabled=inputs() | length > 1) }}
 {%- set columns = input_contract()['leads'] | list %}
 {%- for attribute in further_columns() %}
-{%- do columns.append(adapter.quote(attribute)) %}
+{%- do columns.append(quoted_name(attribute)) %}
 {%- endfor %}
 with lead_rows as (
     {{ input_rows('leads', further_columns()) }}

@@ -6,7 +6,7 @@
 ] %}
 {%- set completed = input_contract()['leads'] | reject('in', kept) | list %}
 {%- for attribute in further_columns() %}
-{%- do completed.append(adapter.quote(attribute)) %}
+{%- do completed.append(quoted_name(attribute)) %}
 {%- endfor %}
 with lead_rows as (select * from {{ ref('combined_lead_rows') }}),
 

@@ -15,11 +15,12 @@ addresses as (
     from contacts
     union all
     select
-        id,
-        _fivetran_deleted,
-        {{ split_rows('property_hs_additional_emails', "';'") }} as email,
+        contacts.id,
+        contacts._fivetran_deleted,
+        parts.part as email,
         1 as is_further
     from contacts
+    {{ split_rows('contacts.property_hs_additional_emails', "';'") }}
 ),
 
 ranked as (

@@ -36,7 +36,7 @@ select
     {%- endfor %}
     coalesce(contacts.property_phone, contacts.property_mobilephone) as phone,
     {%- for attribute in further_columns() %}
-    contacts.{{ adapter.quote(attribute) }},
+    contacts.{{ quoted_name(attribute) }},
     {%- endfor %}
     contacts._fivetran_deleted as is_deleted,
     merged_contacts.merged_into_lead_id,
@@ -53,7 +53,7 @@ select
     coalesce(survivors.property_createdate, merged_contacts.merged_at) as created_at,
     null as phone,
     {%- for attribute in further_columns() %}
-    null as {{ adapter.quote(attribute) }},
+    null as {{ quoted_name(attribute) }},
     {%- endfor %}
     'true' as is_deleted,
     merged_contacts.merged_into_lead_id,

@@ -12,9 +12,10 @@ merge_audit as (
 
 listed as (
     select
-        id as survivor_id,
-        {{ split_rows('property_hs_merged_object_ids', "';'") }} as lead_id
+        contacts.id as survivor_id,
+        parts.part as lead_id
     from contacts
+    {{ split_rows('contacts.property_hs_merged_object_ids', "';'") }}
 ),
 
 told as (

@@ -39,7 +39,7 @@ select
     coalesce(leads.phone, leads.main_phone, leads.mobile_phone) as phone,
     cast(null as {{ dbt.type_string() }}) as social_followers,
     {%- for attribute in further_columns() %}
-    leads.{{ adapter.quote(attribute) }},
+    leads.{{ quoted_name(attribute) }},
     {%- endfor %}
     case
         when deletions.lead_id is not null or {{ any_true(['leads._fivetran_deleted']) }}
@@ -61,7 +61,7 @@ select
     null as phone,
     null as social_followers,
     {%- for attribute in further_columns() %}
-    null as {{ adapter.quote(attribute) }},
+    null as {{ quoted_name(attribute) }},
     {%- endfor %}
     'true' as is_deleted,
     merged_leads.merged_into_lead_id,

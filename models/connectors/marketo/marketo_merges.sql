@@ -8,11 +8,12 @@ with merge_activities as (
 
 told as (
     select
-        id,
-        lead_id as survivor_id,
-        activity_date,
-        {{ split_rows("translate(merge_ids, '[] ', '')", "','") }} as lead_id
+        merge_activities.id,
+        merge_activities.lead_id as survivor_id,
+        merge_activities.activity_date,
+        parts.part as lead_id
     from merge_activities
+    {{ split_rows("translate(merge_activities.merge_ids, '[] ', '')", "','") }}
 ),
 
 ranked as (

@@ -52,7 +52,7 @@ people as (
         {%- endfor %}
         coalesce(leads.phone, leads.mobile_phone) as phone,
         {%- for attribute in further_columns() %}
-        leads.{{ adapter.quote(attribute) }},
+        leads.{{ quoted_name(attribute) }},
         {%- endfor %}
         case
             when {{ any_true(['leads.is_deleted', 'leads._fivetran_deleted']) }} then 'true'
@@ -73,7 +73,7 @@ people as (
         {%- endfor %}
         coalesce(contacts.phone, contacts.mobile_phone) as phone,
         {%- for attribute in further_columns() %}
-        contacts.{{ adapter.quote(attribute) }},
+        contacts.{{ quoted_name(attribute) }},
         {%- endfor %}
         case
             when {{ any_true(['contacts.is_deleted', 'contacts._fivetran_deleted']) }} then 'true'
@@ -102,7 +102,7 @@ select
     phone,
     cast(null as {{ dbt.type_string() }}) as social_followers,
     {%- for attribute in further_columns() %}
-    {{ adapter.quote(attribute) }},
+    {{ quoted_name(attribute) }},
     {%- endfor %}
     is_deleted,
     merged_into_lead_id,

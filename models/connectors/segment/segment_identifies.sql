@@ -42,7 +42,7 @@ select
     {{- ')' if columns | length > 1 }} as {{ trait }},
     {%- endfor %}
     {%- for attribute in further_columns() %}
-    {{ adapter.quote(attribute) }} as {{ adapter.quote('custom_' ~ attribute) }},
+    {{ quoted_name(attribute) }} as {{ quoted_name('custom_' ~ attribute) }},
     {%- endfor %}
     called_time
 from timed

@@ -29,8 +29,8 @@ people as (
         {{ latest_value(trait, 'call_order') }} as {{ trait }},
         {%- endfor %}
         {%- for attribute in further_columns() %}
-        {{ latest_value(adapter.quote('custom_' ~ attribute), 'call_order') }}
-            as {{ adapter.quote('custom_' ~ attribute) }},
+        {{ latest_value(quoted_name('custom_' ~ attribute), 'call_order') }}
+            as {{ quoted_name('custom_' ~ attribute) }},
         {%- endfor %}
         coalesce(cast(min(called_time) as {{ dbt.type_string() }}), min(received_at)) as created_at,
         coalesce(cast(max(called_time) as {{ dbt.type_string() }}), max(received_at)) as updated_at
@@ -54,7 +54,7 @@ select
     cast(null as {{ dbt.type_string() }}) as {{ column }},
     {%- endfor %}
     {%- for attribute in further_columns() %}
-    own.{{ adapter.quote('custom_' ~ attribute) }} as {{ adapter.quote(attribute) }},
+    own.{{ quoted_name('custom_' ~ attribute) }} as {{ quoted_name(attribute) }},
     {%- endfor %}
     cast(null as {{ dbt.type_string() }}) as is_deleted,
     merged_ids.merged_into_lead_id,

@@ -110,7 +110,7 @@ held as (
             order by numbered.stage_order nulls last, numbered.stage nulls last
         ) as stage_rank
     from numbered
-    where numbered.decision_number % 2 = 1
+    where mod(numbered.decision_number, 2) = 1
 ),
 
 entered as (

@@ -6,8 +6,9 @@ bands as (select * from {{ ref('stg_bands') }}),
 rule_fields as (select * from {{ ref('rule_fields') }}),
 
 scales as (
-    select {{ split_rows('rule_fields.choices', "'|'") }} as scale
+    select parts.part as scale
     from rule_fields
+    {{ split_rows('rule_fields.choices', "'|'") }}
     where rule_fields.rule_table = 'bands' and rule_fields.field = 'scale'
 ),
 

@@ -23,10 +23,14 @@ checked as (
                 then 'no ruleset'
             when rule_fields.kind = 'choice'
                 then case
-                    when {{ dbt.position(
-                        "'|' || lower(rule_fields.field_value) || '|'",
-                        "'|' || rule_fields.choices || '|'"
-                    ) }} = 0 or rule_fields.field_value like '%|%'
+                    when
+                        rule_fields.field_value like '%|%'
+                        -- nothing to take out of them
+                        or replace(
+                            '|' || rule_fields.choices || '|',
+                            '|' || lower(rule_fields.field_value) || '|',
+                            ''
+                        ) = '|' || rule_fields.choices || '|'
                         then 'no choice'
                 end
             when rule_fields.kind = 'text' then null

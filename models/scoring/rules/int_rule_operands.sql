@@ -5,8 +5,9 @@ with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 alternatives as (
     select
         attribute_rules.*,
-        {{ split_rows("coalesce(attribute_rules.operand, '')", "'|'") }} as alternative
+        parts.part as alternative
     from attribute_rules
+    {{ split_rows("coalesce(attribute_rules.operand, '')", "'|'") }}
     where attribute_rules.operator in ('in', 'not_in')
     union all
     select

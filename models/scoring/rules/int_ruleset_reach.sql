@@ -5,7 +5,7 @@ rule_groups as (select * from {{ ref('int_rule_groups') }}),
 
 group_caps as (select * from {{ ref('stg_group_caps') }}),
 
-groups as (
+criteria as (
     -- rules without a group stand for themselves; a rule that only takes points reaches nothing
     select
         rule_groups.ruleset,
@@ -20,26 +20,28 @@ groups as (
 
 capped as (
     select
-        groups.ruleset,
-        groups.axis,
+        criteria.ruleset,
+        criteria.axis,
         case
-            when group_caps.max_points is null and groups.is_unlimited = 0
+            when group_caps.max_points is null and criteria.is_unlimited = 0
                 then
                     greatest(
-                        groups.most_points, coalesce(group_caps.min_points, groups.most_points)
+                        criteria.most_points, coalesce(group_caps.min_points, criteria.most_points)
                     )
-            when group_caps.max_points is not null and groups.is_unlimited = 0
+            when group_caps.max_points is not null and criteria.is_unlimited = 0
                 then least(
                     group_caps.max_points,
                     greatest(
-                        groups.most_points, coalesce(group_caps.min_points, groups.most_points)
+                        criteria.most_points, coalesce(group_caps.min_points, criteria.most_points)
                     )
                 )
             else group_caps.max_points
         end as most_points
-    from groups
+    from criteria
     left join group_caps
-        on groups.ruleset = group_caps.ruleset and groups.criteria_group = group_caps.criteria_group
+        on
+            criteria.ruleset = group_caps.ruleset
+            and criteria.criteria_group = group_caps.criteria_group
 ),
 
 axes as (
