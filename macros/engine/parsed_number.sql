@@ -3,17 +3,15 @@
 {%- endmacro %}
 
 {% macro default__parsed_number(column) -%}
-    case
-        when {{ lead_scoring.text_matches(column, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') }}
-            then {{ dbt.safe_cast(column, 'decimal(28, 6)') }}
-    end
+    case when {{ lead_scoring.reads_as_number(column) }} then try_cast({{ column }} as decimal(28, 6)) end
 {%- endmacro %}
 
-{% macro duckdb__parsed_number(column) -%}
-    case
-        when regexp_full_match({{ column }}, '[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?')
-            then try_cast({{ column }} as decimal(28, 6))
-    end
+{% macro bigquery__parsed_number(column) -%}
+    case when {{ lead_scoring.reads_as_number(column) }} then safe_cast({{ column }} as decimal(28, 6)) end
+{%- endmacro %}
+
+{% macro redshift__parsed_number(column) -%}
+    {{ lead_scoring.default__parsed_number(column) }}
 {%- endmacro %}
 
 {% macro postgres__parsed_number(column) -%}
@@ -24,13 +22,7 @@
     end
 {%- endmacro %}
 
-{% macro redshift__parsed_number(column) -%}
-    {{ lead_scoring.spark__parsed_number(column) }}
-{%- endmacro %}
-
-{% macro spark__parsed_number(column) -%}
-    case
-        when {{ lead_scoring.text_matches(column, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') }}
-            then try_cast({{ column }} as decimal(28, 6))
-    end
+{#- More than casts ask: words such as inf and nan are no numbers. -#}
+{% macro reads_as_number(column) -%}
+    {{ lead_scoring.text_matches(column, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') }}
 {%- endmacro %}

@@ -6,7 +6,15 @@
     {{ return("'" ~ (text | string | replace("'", "''")) ~ "'") }}
 {%- endmacro %}
 
-{#- Two apostrophes are none there, and a backslash takes the next character as it is. -#}
+{#- A backslash takes the next character as it is there, and in Spark and BigQuery two apostrophes are none. -#}
 {% macro spark__quoted_text(text) -%}
     {{ return("'" ~ (text | string | replace('\\', '\\\\') | replace("'", "\\'")) ~ "'") }}
+{%- endmacro %}
+
+{% macro bigquery__quoted_text(text) -%}
+    {{ return(lead_scoring.spark__quoted_text(text)) }}
+{%- endmacro %}
+
+{% macro snowflake__quoted_text(text) -%}
+    {{ return(lead_scoring.spark__quoted_text(text)) }}
 {%- endmacro %}

@@ -2,12 +2,8 @@
     {{ return(adapter.dispatch('received_text', 'lead_scoring')(column)) }}
 {%- endmacro %}
 
-{% macro default__received_text(column) -%}
-    {{ lead_scoring.trimmed_text(column) }}
-{%- endmacro %}
-
 {#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
-{% macro duckdb__received_text(column) -%}
+{% macro default__received_text(column) -%}
     case
         when lower(typeof({{ column }})) in ('double', 'float') or lower(typeof({{ column }})) like 'decimal%'
             then regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', '')
@@ -23,12 +19,13 @@
     end
 {%- endmacro %}
 
-{% macro redshift__received_text(column) -%}
-    {{ lead_scoring.default__received_text(column) }}
+{#- These do not say of what type a column is. BigQuery leaves needless zeros out itself. -#}
+{% macro bigquery__received_text(column) -%}
+    {{ lead_scoring.trimmed_text(column) }}
 {%- endmacro %}
 
-{% macro spark__received_text(column) -%}
-    {{ lead_scoring.duckdb__received_text(column) }}
+{% macro redshift__received_text(column) -%}
+    {{ lead_scoring.trimmed_text(column) }}
 {%- endmacro %}
 
 {% macro snowflake__received_text(column) -%}

@@ -23,14 +23,10 @@ checked as (
                 then 'no ruleset'
             when rule_fields.kind = 'choice'
                 then case
-                    when
-                        rule_fields.field_value like '%|%'
-                        -- nothing to take out of them
-                        or replace(
-                            '|' || rule_fields.choices || '|',
-                            '|' || lower(rule_fields.field_value) || '|',
-                            ''
-                        ) = '|' || rule_fields.choices || '|'
+                    when {{ dbt.position(
+                        "'|' || lower(rule_fields.field_value) || '|'",
+                        "'|' || rule_fields.choices || '|'"
+                    ) }} = 0 or rule_fields.field_value like '%|%'
                         then 'no choice'
                 end
             when rule_fields.kind = 'text' then null
