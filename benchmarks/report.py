@@ -15,6 +15,8 @@ BAR_SIZE = "50m"  # the data set that most bars are about
 STEPS = {
     "scan": "F2: scan of the four needed columns",
     "group": "F5: group by lead, type, asset",
+    "marts": "build up to the marts",
+    "marts_increment": "daily increment up to the marts",
     "full": "full build",
     "increment": "daily increment",
     "unchanged": "build without new data",
@@ -103,16 +105,17 @@ class Results:
 
 def bars(results: Results, data: str) -> list[tuple[str, str, float, float | None]]:
     """(what, comparison, bar, measured) of the bars about one data set."""
-    full, polars = (data, "full"), (data, "polars")
+    marts, polars = (data, "marts"), (data, "polars")
     return [
-        ("full build, in F5", "at most", 9, results.per(full, (data, "group"))),
-        ("full build, in F2", "at most", 40, results.per(full, (data, "scan"))),
-        ("full build, peak GB", "under", 5, results.value(*full, "memory")),
-        ("dbt's own seconds of it", "at most", 4, results.value(*full, "own")),
-        ("full build / Polars, wall", "at most", 1.2, results.per(full, polars)),
-        ("full build / Polars, peak memory", "under", 0.7, results.per((*full, "memory"), (*polars, "memory"))),
-        ("naive SQL / full build, wall", "at least", 1.8, results.per((data, "naive"), full)),
-        ("daily increment / full build", "at most", 0.30, results.per((data, "increment"), full)),
+        ("up to the marts, in F5", "at most", 9, results.per(marts, (data, "group"))),
+        ("up to the marts, in F2", "at most", 40, results.per(marts, (data, "scan"))),
+        ("up to the marts, peak GB", "under", 5, results.value(*marts, "memory")),
+        ("dbt's own seconds of it", "at most", 4, results.value(*marts, "own")),
+        ("up to the marts / Polars, wall", "at most", 1.2, results.per(marts, polars)),
+        ("up to the marts / Polars, peak memory", "under", 0.7, results.per((*marts, "memory"), (*polars, "memory"))),
+        ("naive SQL / up to the marts, wall", "at least", 1.8, results.per((data, "naive"), marts)),
+        ("daily increment / first build, up to the marts", "at most", 0.30, results.per((data, "marts_increment"), marts)),
+        ("daily increment / first build, everything", "at most", 0.30, results.per((data, "increment"), (data, "full"))),
         ("one past date, in F5", "at most", 0.6, results.date_per_group(data)),
         ("full build with history, peak GB", "under", 5, results.value(data, "history", "memory")),
     ]
@@ -121,12 +124,12 @@ def bars(results: Results, data: str) -> list[tuple[str, str, float, float | Non
 def bars_between(results: Results) -> list[tuple[str, str, float, float | None]]:
     """(what, comparison, bar, measured) of the bars that compare data sets."""
     return [
-        ("full build, 50 M / 10 M", "at most", 5.5, results.per(("50m", "full"), ("10m", "full"))),
-        ("full build, 200 M / 50 M", "at most", 4.5, results.per(("200m", "full"), ("50m", "full"))),
-        ("increment, 200 M / 50 M", "at most", 4, results.per(("200m", "increment"), ("50m", "increment"))),
+        ("up to the marts, 50 M / 10 M", "at most", 5.5, results.per(("50m", "marts"), ("10m", "marts"))),
+        ("up to the marts, 200 M / 50 M", "at most", 4.5, results.per(("200m", "marts"), ("50m", "marts"))),
+        ("increment, 200 M / 50 M", "at most", 4, results.per(("200m", "marts_increment"), ("50m", "marts_increment"))),
         (
             "increment, 50 M with its history doubled / 50 M", "at most", 1.5,
-            results.per(("50m-doubled", "increment"), ("50m", "increment")),
+            results.per(("50m-doubled", "marts_increment"), ("50m", "marts_increment")),
         ),
     ]
 

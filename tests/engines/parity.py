@@ -7,9 +7,15 @@ import json
 import os
 
 import duckdb
+from conftest import load_export
+from e2e.test_hubspot import HUBSPOT
+from e2e.test_marketo import MARKETO
+from e2e.test_salesforce import SALESFORCE
+from e2e.test_segment import SEGMENT
 from reference import random_project
 
 PARITY_LEADS = int(os.environ.get("PARITY_LEADS", "100000"))
+EXPORTS = {"hubspot": HUBSPOT, "salesforce": SALESFORCE, "marketo": MARKETO, "segment": SEGMENT}
 # probabilities and what they are made of are floating point: they agree to six places
 SIX_PLACES = "round(cast({column} as double), 6)"
 
@@ -101,3 +107,18 @@ def compare_a_generated_input(engine, make_project, folder):
         assert result.returncode == 0, result.stdout[-6000:]
         assert differences(project, engine, folder) == {}
     assert len(project.rows("select lead_id from marts.scored_leads where lead_score > 0")) > PARITY_LEADS / 4
+
+
+def compare_connectors(engine, make_project, folder):
+    """What connectors make of exports, each alone and all together."""
+    project = make_project("exports", runs_data_tests=False)
+    project.writes_artifacts, project.vars = True, {"input": list(EXPORTS)}
+    project.needed = ("combined_leads", "combined_people", "combined_accounts", "combined_activities", "combined_opportunities")
+    for connector, export in EXPORTS.items():
+        load_export(project, connector, export)
+        engine.load_from_duckdb(project, connector, folder)
+    project.build()
+    result = engine.dbt("build", *project.selection(), "--exclude-resource-type", "unit_test", **project.vars)
+    assert result.returncode == 0, result.stdout[-6000:]
+    assert len(project.rows("from staging.combined_people")) > 2
+    assert differences(project, engine, folder, "models/connectors/") == {}

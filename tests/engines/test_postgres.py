@@ -12,12 +12,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import ROOT, load_export
-from e2e.test_hubspot import HUBSPOT
-from e2e.test_marketo import MARKETO
-from e2e.test_salesforce import SALESFORCE
-from e2e.test_segment import SEGMENT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, differences
+from conftest import ROOT
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, differences
 
 BIN = ROOT / ".venv-postgres" / "bin"
 SERVER = """
@@ -119,18 +115,7 @@ def test_every_relation_of_a_generated_input_is_the_same_twice(postgres, make_pr
 
 
 def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres, make_project, tmp_path):
-    project = make_project("exports", runs_data_tests=False)
-    project.writes_artifacts, project.vars = True, {"input": ["hubspot", "salesforce", "marketo", "segment"]}
-    project.needed = ("combined_leads", "combined_people", "combined_accounts", "combined_activities", "combined_opportunities")
-    exports = zip(project.vars["input"], (HUBSPOT, SALESFORCE, MARKETO, SEGMENT), strict=True)
-    for connector, export in exports:
-        load_export(project, connector, export)
-        postgres.load_from_duckdb(project, connector, tmp_path)
-    project.build()
-    result = postgres.dbt("build", *project.selection(), "--exclude-resource-type", "unit_test", **project.vars)
-    assert result.returncode == 0, result.stdout[-6000:]
-    assert len(project.rows("from staging.combined_people")) > 2
-    assert differences(project, postgres, tmp_path, "models/connectors/") == {}
+    compare_connectors(postgres, make_project, tmp_path)
 
 
 @pytest.mark.hard

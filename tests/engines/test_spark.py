@@ -15,10 +15,11 @@ import time
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors
 
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
+DELIVERED = {"TIMESTAMP": "timestamptz", '"NULL"': "varchar", "JSON": "varchar"}
 TABLES = ROOT / "tests" / "engines" / "spark_tables.py"
 PYSPARK = next(BIN.parent.glob("lib/*/site-packages/pyspark"), None)
 DEFAULTS = """
@@ -98,6 +99,18 @@ class Spark:
             duckdb.execute(f"copy (from {CSV.format(path=folder / path.with_suffix('.csv').name)}) to '{path}' (format parquet)")
         self.tables("load", paths)
 
+    def load_from_duckdb(self, project, schema, folder):
+        """Copies the tables of a schema of the DuckDB file, with their types; moments are moments of UTC."""
+        paths = {}
+        with duckdb.connect(str(project.warehouse), read_only=True) as connection:
+            connection.execute("set timezone = 'UTC'")
+            for (table,) in connection.execute("select table_name from duckdb_tables() where schema_name = ?", [schema]).fetchall():
+                types = {name: kind for name, kind, *_ in connection.execute(f"describe {schema}.{table}").fetchall()}
+                columns = ", ".join(f'cast("{name}" as {DELIVERED.get(kind, kind)}) as "{name}"' for name, kind in types.items())
+                paths[f"{schema}.{table}"] = folder / f"{schema}_{table}.parquet"
+                connection.execute(f"copy (select {columns} from {schema}.{table}) to '{paths[f'{schema}.{table}']}' (format parquet)")
+        self.tables("load", paths)
+
     def export(self, relations, folder):
         folder = folder / str(time.monotonic_ns())
         self.tables("export", {name: folder / name for name in relations})
@@ -145,3 +158,8 @@ def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, 
 @pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
 def test_every_relation_of_a_generated_input_is_the_same_twice(spark, make_project, tmp_path):
     compare_a_generated_input(spark, make_project, tmp_path)
+
+
+@pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
+def test_what_connectors_make_of_exports_is_the_same_alone_and_together(spark, make_project, tmp_path):
+    compare_connectors(spark, make_project, tmp_path)
