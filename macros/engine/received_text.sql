@@ -28,6 +28,18 @@
     {{ lead_scoring.trimmed_text(column) }}
 {%- endmacro %}
 
+{#- It writes 12000000.5 as 1.20000005E7. -#}
+{% macro spark__received_text(column) -%}
+    case
+        when lower(typeof({{ column }})) in ('double', 'float') and cast({{ column }} as string) like '%E%'
+            then coalesce(
+                {{ lead_scoring.number_text('try_cast(cast(' ~ column ~ ' as string) as decimal(28, 6))') }},
+                cast({{ column }} as string)
+            )
+        else {{ lead_scoring.default__received_text(column) }}
+    end
+{%- endmacro %}
+
 {% macro snowflake__received_text(column) -%}
     case
         when typeof(to_variant({{ column }})) in ('DECIMAL', 'DOUBLE')
