@@ -102,9 +102,10 @@ def violations(graph):
 
 @pytest.fixture(scope="module")
 def graph(sample):
-    listed = sample.dbt("parse", "--vars", json.dumps({"input": CONNECTORS}))
-    assert listed.returncode == 0, listed.stdout
-    return Graph(json.loads((sample.path / "target" / "manifest.json").read_text()))
+    """With all connectors, beside the manifest of the sample as it was built."""
+    parsed = sample.dbt("parse", "--target-path", "target_structure", "--vars", json.dumps({"input": CONNECTORS}))
+    assert parsed.returncode == 0, parsed.stdout
+    return Graph(json.loads((sample.path / "target_structure" / "manifest.json").read_text()))
 
 
 def is_listed(rule, key):
@@ -126,7 +127,6 @@ def test_what_is_listed_breaks_its_rule_and_has_a_reason(graph):
     assert stale == [] and all(row["why"] for row in EXCEPTIONS)
 
 
-def test_what_people_read_has_a_contract(graph):
-    public = {key for key, node in graph.models.items() if node["access"] == "public"}
-    assert {graph.layer(key) for key in public} >= set(MARTS)
-    assert [key for key in public if not graph.models[key]["contract"]["enforced"]] == []
+def test_what_people_read_is_public(graph):
+    read = {key: node["access"] for key, node in graph.models.items() if graph.layer(key) in MARTS}
+    assert len(read) > 30 and set(read.values()) == {"public"}

@@ -107,8 +107,8 @@ class Spark:
             for (table,) in connection.execute("select table_name from duckdb_tables() where schema_name = ?", [schema]).fetchall():
                 types = {name: kind for name, kind, *_ in connection.execute(f"describe {schema}.{table}").fetchall()}
                 columns = ", ".join(f'cast("{name}" as {DELIVERED.get(kind, kind)}) as "{name}"' for name, kind in types.items())
-                paths[f"{schema}.{table}"] = folder / f"{schema}_{table}.parquet"
-                connection.execute(f"copy (select {columns} from {schema}.{table}) to '{paths[f'{schema}.{table}']}' (format parquet)")
+                path = paths[f"{schema}.{table}"] = folder / f"{schema}_{table}.parquet"
+                connection.execute(f"copy (select {columns} from {schema}.{table}) to '{path}' (format parquet)")
         self.tables("load", paths)
 
     def export(self, relations, folder):
