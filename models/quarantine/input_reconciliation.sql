@@ -2,6 +2,10 @@
 -- is lost.
 with raw_rows as (select * from {{ ref('int_raw_rows') }}),
 
+deliveries as (select * from {{ ref('int_activity_deliveries') }}),
+
+waiting as (select * from {{ ref('int_waiting_activities') }}),
+
 judged_rows as (
     select
         'leads' as table_name,
@@ -67,7 +71,7 @@ duplicates as (
     select
         'activities' as table_name,
         count(*) - count(distinct deliveries.activity_id) as row_count
-    from {{ ref('int_activity_deliveries') }} as deliveries
+    from deliveries
     where deliveries.is_repeated and deliveries.quarantine_reasons is null
 )
 
@@ -86,5 +90,4 @@ inner join raw_rows on accepted.table_name = raw_rows.table_name
 left join duplicates on accepted.table_name = duplicates.table_name
 left join quarantined on accepted.table_name = quarantined.table_name
 left join invalid on accepted.table_name = invalid.table_name
-left join {{ ref('int_waiting_activities') }} as waiting
-    on accepted.table_name = waiting.table_name
+left join waiting on accepted.table_name = waiting.table_name

@@ -1,6 +1,8 @@
 -- One row per raw row of activities, those of leads to erase left out: trimmed, typed and judged.
 with raw_activities as (select * from {{ raw('activities') }}),
 
+erased_leads as (select * from {{ ref('stg_erased_leads') }}),
+
 trimmed as (
     select
         {{ received_text('activity_id') }} as activity_id,
@@ -54,5 +56,5 @@ select
         {'occurred_after_load': 'typed.occurred_at > ' ~ day_later('typed.loaded_at')},
     ) }} as quarantine_reasons
 from typed
-left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
+left join erased_leads on typed.lead_id = erased_leads.lead_id
 where erased_leads.lead_id is null

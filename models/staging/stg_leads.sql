@@ -2,6 +2,10 @@
 {{ config(materialized='table') }} -- five models read it
 with raw_leads as (select * from {{ raw('leads') }}),
 
+erased_leads as (select * from {{ ref('stg_erased_leads') }}),
+
+erasure_requests as (select * from {{ ref('stg_erasure_requests') }}),
+
 trimmed as (
     select
         {{ received_text('lead_id') }} as lead_id,
@@ -75,16 +79,12 @@ typed as (
         parsed.created_at_text,
         parsed.updated_at_text,
 
-        -- numbers
+        -- numbers, booleans and timestamps
         {{ parsed_count('parsed.employee_count_text') }} as employee_count,
         {{ parsed_count('parsed.annual_revenue_text') }} as annual_revenue,
         {{ parsed_count('parsed.social_followers_text') }} as social_followers,
-
-        -- booleans
         {{ parsed_boolean('parsed.email_opt_out_text') }} as email_opt_out,
         {{ parsed_boolean('parsed.is_deleted_text') }} as is_deleted,
-
-        -- timestamps
         parsed.raw_created_at,
         parsed.created_at,
         {{ plausible_or_null('parsed.parsed_updated_at') }} as updated_at
@@ -95,6 +95,6 @@ select
     typed.*,
     {{ quarantine_reasons(['lead_id'], 'created_at') }} as quarantine_reasons
 from typed
-left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
-left join {{ ref('stg_erasure_requests') }} as requests on lower(typed.email) = requests.email
-where erased_leads.lead_id is null and requests.email is null
+left join erased_leads on typed.lead_id = erased_leads.lead_id
+left join erasure_requests on lower(typed.email) = erasure_requests.email
+where erased_leads.lead_id is null and erasure_requests.email is null

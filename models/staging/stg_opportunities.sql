@@ -1,6 +1,8 @@
 -- One row per raw row of opportunities, those of leads to erase left out: trimmed, typed, judged.
 with raw_opportunities as (select * from {{ raw('opportunities') }}),
 
+erased_leads as (select * from {{ ref('stg_erased_leads') }}),
+
 trimmed as (
     select
         {{ received_text('opportunity_id') }} as opportunity_id,
@@ -52,5 +54,5 @@ select
     typed.*,
     {{ quarantine_reasons(['opportunity_id'], 'created_at') }} as quarantine_reasons
 from typed
-left join {{ ref('stg_erased_leads') }} as erased_leads on typed.lead_id = erased_leads.lead_id
+left join erased_leads on typed.lead_id = erased_leads.lead_id
 where erased_leads.lead_id is null

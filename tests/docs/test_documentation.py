@@ -180,6 +180,12 @@ def test_each_model_fits_on_a_page(models):
     assert long == set(LONGER_THAN_A_PAGE)
 
 
+def test_no_relation_is_renamed_where_it_is_joined(models):
+    """dbt build --empty puts a subquery with a name of its own in the place of a ref."""
+    renamed = re.compile(r"\b(?:ref|raw|source)\([^)]*\)\s*\}\}\s+as\b")
+    assert [node["name"] for node in models if renamed.search(node["raw_code"])] == []
+
+
 def test_everything_published_is_under_contract(models):
     published = [node for node in models if node["schema"] in PUBLISHED and not node["name"].startswith("int_")]
     assert {node["schema"] for node in published} == PUBLISHED

@@ -19,16 +19,12 @@ NEEDED = ["--exclude-resource-type", "unit_test", "--indirect-selection", "cauti
 
 
 class Host:
-    """A copy of the project in integration_tests with the package installed from a copy beside it."""
+    """A copy of the project in integration_tests with the package installed from where its packages.yml says."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, source):
         self.path = folder / "host"
-        package = folder / "package"
-        package.mkdir()
-        for part in PARTS:
-            (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, package / part)
         shutil.copytree(HOST, self.path, ignore=shutil.ignore_patterns("target", "logs", "dbt_packages", "*.duckdb*", "package-lock.yml"))
-        (self.path / "packages.yml").write_text(f"packages:\n  - local: {package}\n")
+        (self.path / "packages.yml").write_text(f"packages:\n  - {source}\n")
         self.dbt("deps")
 
     def dbt(self, *arguments, fails=False, variables=None):
@@ -48,8 +44,17 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory):
-    host = Host(tmp_path_factory.mktemp("package"))
+def package(tmp_path_factory):
+    """A copy of what the package is."""
+    folder = tmp_path_factory.mktemp("package")
+    for part in PARTS:
+        (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, folder / part)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def host(package, tmp_path_factory):
+    host = Host(tmp_path_factory.mktemp("host"), f"local: {package}")
     host.dbt("build", *NEEDED, "package:acme_analytics", variables=AS_OF)
     return host
 
@@ -112,6 +117,15 @@ def test_exposures_and_docs_know_both(host):
     assert {"model.acme_analytics.call_list", "model.lead_scoring.scored_leads"} <= set(catalog["nodes"])
     needed = host.dbt("--quiet", "ls", "--resource-type", "model", "--select", "+exposure:call_list_in_crm", variables=AS_OF).split()
     assert {"acme_analytics.lead_scoring_input.input_leads", "lead_scoring.marts.scored_leads"} <= set(needed)
+
+
+def test_git_delivers_what_a_folder_does(package, host, tmp_path):
+    git = ["git", "-C", str(package), "-c", "user.name=nobody", "-c", "user.email=nobody@example.com"]
+    for arguments in (["init", "--quiet", "--initial-branch=main"], ["add", "--all"], ["commit", "--quiet", "--message=The package"]):
+        subprocess.run([*git, *arguments], check=True)
+    other = Host(tmp_path, f"git: file://{package}\n    revision: main")
+    listed = [each.dbt("--quiet", "ls", variables=AS_OF).split() for each in (other, host)]
+    assert listed[0] == listed[1] and "lead_scoring.marts.scored_leads" in listed[0]
 
 
 def test_a_rule_that_cannot_be_meant_stops_the_build_there_too(host):

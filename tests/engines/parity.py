@@ -122,3 +122,17 @@ def compare_connectors(engine, make_project, folder):
     assert result.returncode == 0, result.stdout[-6000:]
     assert len(project.rows("from staging.combined_people")) > 2
     assert differences(project, engine, folder, "models/connectors/") == {}
+
+
+def run_unit_tests(engine):
+    """Runs the unit tests of dbt on the engine, beside relations without rows."""
+    tables, rules, asset_categories, _ = random_project.make(1)
+    random_project.write(engine.project.path, engine.project.input, tables, rules, asset_categories)
+    engine.load(engine.project.input)
+    for arguments in (
+        ("build", "--empty", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "test"),
+        ("test", "--select", "test_type:unit"),
+    ):
+        result = engine.dbt(*arguments, input="tables")
+        assert result.returncode == 0, result.stdout[-6000:]
+    assert "PASS=" in result.stdout

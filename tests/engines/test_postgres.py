@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, differences
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, differences, run_unit_tests
 
 BIN = ROOT / ".venv-postgres" / "bin"
 SERVER = """
@@ -130,6 +130,11 @@ def test_the_sample_with_its_history_and_a_learnt_card_is_the_same(postgres, mak
     assert project.rows("select status from prediction.scorecard_quality") == [{"status": "active"}]
     found = differences(project, postgres, tmp_path)
     assert [name for name in found if not name.startswith("prediction.")] == []
+
+
+@pytest.mark.hard
+def test_unit_tests_pass(postgres):
+    run_unit_tests(postgres)
 
 
 def test_files_are_refused_with_what_to_do_instead(postgres):

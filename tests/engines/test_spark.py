@@ -15,7 +15,7 @@ import time
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors
+from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, run_unit_tests
 
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
@@ -163,3 +163,8 @@ def test_every_relation_of_a_generated_input_is_the_same_twice(spark, make_proje
 @pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
 def test_what_connectors_make_of_exports_is_the_same_alone_and_together(spark, make_project, tmp_path):
     compare_connectors(spark, make_project, tmp_path)
+
+
+@pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
+def test_unit_tests_pass(spark):
+    run_unit_tests(spark)

@@ -13,6 +13,11 @@ with score_history as (select * from {{ ref('lead_score_history') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),
 
+{%- if is_incremental() %}
+
+score_dates as (select * from {{ ref('int_score_dates') }}),
+{%- endif %}
+
 stage_days as (
     select
         score_history.lead_id,
@@ -23,9 +28,7 @@ stage_days as (
         true as is_new
     from score_history
     {%- if is_incremental() %}
-    where
-        score_history.as_of_date
-        >= (select min(score_dates.as_of_date) from {{ ref('int_score_dates') }} as score_dates)
+    where score_history.as_of_date >= (select min(score_dates.as_of_date) from score_dates)
     union all
     -- where each lead stood before the first day of this run
     select
