@@ -16,10 +16,7 @@ totals as (
         rule_activity_days.rule_id,
         cast(sum(rule_activity_days.activity_count) as bigint) as activity_count,
         cast(sum(rule_activity_days.counted_count) as bigint) as counted_count,
-        -- in six decimals, lest an engine that has 38 digits for a product rounds the points twice
-        cast(
-            sum(rule_activity_days.counted_count * decay_factors.decay_factor) as decimal(18, 6)
-        ) as decayed_count,
+        sum(rule_activity_days.counted_count * decay_factors.decay_factor) as decayed_count,
         max(decay_factors.decay_factor) as latest_decay_factor,
         max(rule_activity_days.activity_date) as last_activity_date
     from rule_activity_days
@@ -57,7 +54,7 @@ fired as (
         activity_rules.points
         * case
             when activity_rules.per = 'lead' then totals.latest_decay_factor
-            else totals.decayed_count
+            else {{ six_decimals('totals.decayed_count') }}
         end as current_points
     from totals
     inner join activity_rules
