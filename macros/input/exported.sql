@@ -16,5 +16,5 @@
         from (select 1 as nothing) as no_rows
         where false
         {%- endif %}
-    )
+    ) as exported_rows
 {%- endmacro %}
