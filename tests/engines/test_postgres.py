@@ -14,7 +14,14 @@ from pathlib import Path
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, differences, run_unit_tests
+from engines.parity import (
+    build_the_sample,
+    compare_a_generated_input,
+    compare_after_a_build_and_after_an_increment,
+    compare_connectors,
+    differences,
+    run_unit_tests,
+)
 
 BIN = ROOT / ".venv-postgres" / "bin"
 SERVER = """
@@ -126,11 +133,7 @@ def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres
 def test_the_sample_with_its_history_and_a_learnt_card_is_the_same(postgres, make_project, tmp_path):
     """The weights themselves agree to seven places: their last ones are the rounding of the fit."""
     project = make_project("sample", runs_data_tests=False)
-    project.writes_artifacts, project.left_out, project.vars = True, (), {"input": "sample"}
-    variables = {"rulesets": ["marketo_defaults"], "history_from": "2025-07-01", "history_every": "week"}
-    project.build(**variables)
-    result = postgres.dbt("build", "--exclude-resource-type", "unit_test", **variables)
-    assert result.returncode == 0, result.stdout[-6000:]
+    build_the_sample(postgres, project)
     assert project.rows("select status from prediction.scorecard_quality") == [{"status": "active"}]
     found = differences(project, postgres, tmp_path)
     assert [name for name in found if not name.startswith("prediction.")] == []

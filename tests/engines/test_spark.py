@@ -15,7 +15,15 @@ import time
 import duckdb
 import pytest
 from conftest import ROOT
-from engines.parity import compare_a_generated_input, compare_after_a_build_and_after_an_increment, compare_connectors, run_unit_tests
+from engines.parity import (
+    build_the_sample,
+    compare_a_generated_input,
+    compare_after_a_build_and_after_an_increment,
+    compare_connectors,
+    differences,
+    learn_no_card,
+    run_unit_tests,
+)
 
 BIN = ROOT / ".venv-spark" / "bin"
 CSV = "read_csv('{path}', all_varchar = true, header = true, quote = '\"', escape = '\"', delim = ',')"
@@ -158,6 +166,18 @@ def test_every_relation_is_the_same_after_a_build_and_after_an_increment(spark, 
 @pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
 def test_every_relation_of_a_generated_input_is_the_same_twice(spark, make_project, tmp_path):
     compare_a_generated_input(spark, make_project, tmp_path)
+
+
+@pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
+def test_the_sample_with_its_history_is_the_same(spark, make_project, tmp_path):
+    project = make_project("sample", runs_data_tests=False)
+    learn_no_card(project)
+    learn_no_card(spark.project)
+    build_the_sample(spark, project)
+    assert len(project.rows("select distinct as_of_date from marts.lead_score_history")) > 40
+    # no examples are made there for a card that is not learnt
+    found = differences(project, spark, tmp_path)
+    assert [name for name in found if not name.startswith("prediction.")] == []
 
 
 @pytest.mark.parametrize("spark", ["local[2]"], indirect=True)
