@@ -10,23 +10,14 @@ with stored_days as (
 ),
 
 input_days as (
+    -- whether a quarantined row was corrected can only be seen by judging all rows anew
     select
         loaded_date,
         count(*) as row_count,
+        count(quarantine_reasons) as quarantined_rows,
         coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds
     from {{ input }}
     group by loaded_date
-),
-
-bad_days as (
-    -- whether a quarantined row was corrected can only be seen by judging the rows of its day anew
-    select
-        stored_days.loaded_date,
-        count(*) as quarantined_rows
-    from stored_days
-    inner join {{ input }} as judged on stored_days.loaded_date = judged.loaded_date
-    where stored_days.quarantined_rows > 0 and judged.quarantine_reasons is not null
-    group by stored_days.loaded_date
 )
 
 select
@@ -35,11 +26,10 @@ select
     coalesce(stored_days.row_count, 0) as stored_rows
 from input_days
 full outer join stored_days on input_days.loaded_date = stored_days.loaded_date
-left join bad_days on stored_days.loaded_date = bad_days.loaded_date
 where
     input_days.loaded_date is null
     or stored_days.loaded_date is null
     or input_days.row_count <> stored_days.row_count
+    or input_days.quarantined_rows <> stored_days.quarantined_rows
     or input_days.occurred_seconds <> stored_days.occurred_seconds
-    or stored_days.quarantined_rows <> coalesce(bad_days.quarantined_rows, 0)
 {%- endmacro %}

@@ -11,17 +11,18 @@ crm_limit as (
 ),
 
 measured as (
-    -- '; ' stands between two
+    -- how long the text is with the reasons up to this one; '; ' stands between two
     select
-        lead_reasons.lead_id,
-        lead_reasons.reason_rank,
-        lead_reasons.reason,
-        sum(length(lead_reasons.reason) + 2) over (
-            partition by lead_reasons.lead_id
-            order by lead_reasons.reason_rank nulls last
-            rows between unbounded preceding and current row
-        ) - 2 as text_length,
-        crm_limit.max_length
+        lead_reasons.*,
+        crm_limit.max_length,
+        length(lead_reasons.reason_1) as length_1
+        {%- for rank in range(2, reasons_per_lead() + 1) -%}
+        ,
+        length(lead_reasons.reason_1)
+        {%- for earlier in range(2, rank + 1) %}
+        + 2 + length(lead_reasons.reason_{{ earlier }})
+        {%- endfor %} as length_{{ rank }}
+        {%- endfor %}
     from lead_reasons
     cross join crm_limit
 )
@@ -29,14 +30,15 @@ measured as (
 select
     measured.lead_id,
     -- the first alone may be longer than its field
-    {{ joined_by_rank(
-        "case when measured.reason_rank = 1 and measured.text_length > measured.max_length"
-        ~ " then substring(measured.reason, 1, measured.max_length) else measured.reason end",
-        'measured.reason_rank', reasons_per_lead(), "'; '"
-    ) }} as reasons
+    case
+        when measured.length_1 > measured.max_length
+            then substring(measured.reason_1, 1, measured.max_length)
+        else measured.reason_1
+    end
+    {%- for rank in range(2, reasons_per_lead() + 1) %}
+    || case
+        when measured.length_{{ rank }} > measured.max_length then ''
+        else coalesce('; ' || measured.reason_{{ rank }}, '')
+    end
+    {%- endfor %} as reasons
 from measured
-where
-    measured.reason_rank = 1
-    or measured.max_length is null
-    or measured.text_length <= measured.max_length
-group by measured.lead_id

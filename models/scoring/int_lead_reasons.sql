@@ -1,5 +1,4 @@
--- One row per lead with ledger rows (active ruleset, current day) and rank: its five largest, in
--- words.
+-- One row per lead with ledger rows (active ruleset, current day): its five largest, in words.
 with point_ledger as (select * from {{ ref('int_point_ledger') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
@@ -48,15 +47,26 @@ ranked as (
             and point_ledger.entry_type = entries.entry_type
             and coalesce(point_ledger.rule_id, '') = coalesce(entries.rule_id, '')
             and coalesce(point_ledger.criteria_group, '') = coalesce(entries.criteria_group, '')
+),
+
+worded as (
+    select
+        ranked.lead_id,
+        ranked.reason_rank,
+        case when ranked.points > 0 then '+' else '' end
+        || {{ number_text('ranked.points') }} || ' ' || {{ ledger_reason('entries') }} as reason
+    from ranked
+    inner join entries on ranked.entry_number = entries.entry_number
+    left join rule_reasons
+        on entries.ruleset = rule_reasons.ruleset and entries.rule_id = rule_reasons.rule_id
+    where ranked.reason_rank <= {{ reasons_per_lead() }}
 )
 
 select
-    ranked.lead_id,
-    cast(ranked.reason_rank as integer) as reason_rank,
-    case when ranked.points > 0 then '+' else '' end
-    || {{ number_text('ranked.points') }} || ' ' || {{ ledger_reason('entries') }} as reason
-from ranked
-inner join entries on ranked.entry_number = entries.entry_number
-left join rule_reasons
-    on entries.ruleset = rule_reasons.ruleset and entries.rule_id = rule_reasons.rule_id
-where ranked.reason_rank <= {{ reasons_per_lead() }}
+    worded.lead_id
+    {%- for rank in range(1, reasons_per_lead() + 1) -%}
+    ,
+    max(case when worded.reason_rank = {{ rank }} then worded.reason end) as reason_{{ rank }}
+    {%- endfor %}
+from worded
+group by worded.lead_id

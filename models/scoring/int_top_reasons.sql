@@ -3,9 +3,9 @@
 with lead_reasons as (select * from {{ ref('int_lead_reasons') }})
 
 select
-    lead_reasons.lead_id,
-    {{ joined_by_rank(
-        'lead_reasons.reason', 'lead_reasons.reason_rank', reasons_per_lead(), "'; '"
-    ) }} as top_reasons
+    lead_id,
+    reason_1
+    {%- for rank in range(2, reasons_per_lead() + 1) %}
+    || coalesce('; ' || reason_{{ rank }}, '')
+    {%- endfor %} as top_reasons
 from lead_reasons
-group by lead_reasons.lead_id

@@ -107,7 +107,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def corrected(random_build):
-    """What is found before and after each wrong row was corrected where it stands.
+    """What is found of wrong rows, after each was corrected where it stands, and after it was spoilt again.
 
     Each activity is the only one of its load day, so that nothing else makes a run read the day again.
     """
@@ -123,7 +123,7 @@ def corrected(random_build):
     late = project.right["activities"]["occurred_after_load"]
     late |= {"occurred_at": "2026-04-02 00:00:01", "loaded_at": "2026-04-01 13:00:00"}
     project.found = []
-    for is_right in (False, True):
+    for is_right in (False, True, False):
         rows = {
             table: [row if is_right else row | WRONG[table][reason] for reason, row in reasons.items()]
             for table, reasons in project.right.items()
@@ -134,17 +134,21 @@ def corrected(random_build):
             variables=project.vars,
         )
         assert result.returncode == 0, result.stdout[-3000:]
-        project.found.append(found_rows(project))
+        accepted = {table: {row[key] for row in project.rows(f"select {key} from signals.int_{table}")} for table, key in KEYS.items()}
+        project.found.append((*found_rows(project), accepted))
     return project
 
 
 @pytest.mark.parametrize("table", WRONG)
 def test_a_corrected_row_leaves_quarantine_at_the_next_run(corrected, table):
-    (counts_before, before), (counts_after, after) = corrected.found
+    (counts_before, before, _), (counts_after, after, accepted), _ = corrected.found
     assert sorted(reason for _, reason in before[table]) == sorted(WRONG[table])
     assert after[table] == []
     rows = len(WRONG[table])
     assert (counts_before[table], counts_after[table]) == ((rows, 0, rows, 0), (rows, rows, 0, 0))
-    key = KEYS[table]
-    accepted = {row[key] for row in corrected.rows(f"select {key} from signals.int_{table}")}
-    assert accepted == {row[key] for row in corrected.right[table].values()}
+    assert accepted[table] == {row[KEYS[table]] for row in corrected.right[table].values()}
+
+
+def test_an_accepted_row_that_was_spoilt_is_quarantined_at_the_next_run(corrected):
+    before, _, again = corrected.found
+    assert again == before
