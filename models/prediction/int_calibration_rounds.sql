@@ -44,17 +44,24 @@ expected as (
 ),
 
 equations as (
-    -- two equations with two unknowns
+    -- two equations with two unknowns; of many examples, a decimal would not hold their products
     select
         expected.round_number,
         expected.intercept,
         expected.slope,
-        settings.calibration_penalty + coalesce({{ exact_sum('expected.curvature') }}, 0)
-            as intercept_term,
-        coalesce({{ exact_sum('expected.curvature * expected.log_odds') }}, 0) as shared_term,
-        settings.calibration_penalty + coalesce({{ exact_sum(
-            'expected.curvature * expected.log_odds * expected.log_odds'
-        ) }}, 0) as slope_term,
+        cast(
+            settings.calibration_penalty + coalesce({{ exact_sum('expected.curvature') }}, 0)
+            as {{ type_double() }}
+        ) as intercept_term,
+        cast(
+            coalesce({{ exact_sum('expected.curvature * expected.log_odds') }}, 0)
+            as {{ type_double() }}
+        ) as shared_term,
+        cast(
+            settings.calibration_penalty + coalesce({{ exact_sum(
+                'expected.curvature * expected.log_odds * expected.log_odds'
+            ) }}, 0) as {{ type_double() }}
+        ) as slope_term,
         coalesce({{ exact_sum('expected.residual') }}, 0)
         - settings.calibration_penalty * expected.intercept as intercept_gradient,
         coalesce({{ exact_sum('expected.residual * expected.log_odds') }}, 0)
