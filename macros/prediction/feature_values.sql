@@ -35,6 +35,7 @@ feature_ranges as (
         min(feature_dates.activity_date) as first_date,
         max(feature_dates.activity_date) as last_date
     from feature_dates
+    where feature_dates.decay_factor > 0
     group by feature_dates.feature_number
 ),
 
@@ -55,6 +56,11 @@ feature_kinds as (
             = coalesce({{ features }}.asset_category, activity_kinds.asset_category)
 ),
 
+wanted_leads as (
+    select {{ lead_days }}.lead_id from {{ lead_days }}
+    group by {{ lead_days }}.lead_id
+),
+
 feature_days as (
     select
         coalesce(lead_survivors.surviving_lead_id, activities.lead_id) as lead_id,
@@ -69,6 +75,8 @@ feature_days as (
             and activities.activity_date >= feature_kinds.first_date
             and activities.activity_date <= feature_kinds.last_date
     left join lead_survivors on activities.lead_id = lead_survivors.lead_id
+    inner join wanted_leads
+        on coalesce(lead_survivors.surviving_lead_id, activities.lead_id) = wanted_leads.lead_id
     group by
         coalesce(lead_survivors.surviving_lead_id, activities.lead_id),
         feature_kinds.feature_number,

@@ -55,28 +55,49 @@ leads as (
 
 {{ feature_bins('card') }},
 
+effects as (
+    -- what bins say is ordered once, so that the millions are ordered by a number
+    select
+        card.bin_number,
+        cast(row_number() over (
+            order by abs(card.effect) desc nulls last, card.bin_number asc nulls last
+        ) as integer) as effect_number,
+        case when card.effect > 0 then '+' else '-' end
+        || cast(cast(round(abs(card.effect), 1) as decimal(18, 1)) as {{ dbt.type_string() }})
+        || ' ' || card.label as reason
+    from card
+    where card.effect <> 0
+),
+
 ranked as (
     select
         feature_bins.example_number,
-        card.weight,
-        card.effect,
-        card.label,
+        effects.effect_number,
         row_number() over (
             partition by feature_bins.example_number
-            order by abs(card.effect) desc nulls last, card.bin_number asc nulls last
+            order by effects.effect_number nulls last
         ) as reason_rank
     from feature_bins
-    inner join card on feature_bins.bin_number = card.bin_number
+    inner join effects on feature_bins.bin_number = effects.bin_number
+),
+
+reasons as (
+    select
+        ranked.example_number,
+        {{ joined_by_rank('effects.reason', 'ranked.reason_rank', 3, "'; '") }} as reasons
+    from ranked
+    inner join effects on ranked.effect_number = effects.effect_number
+    where ranked.reason_rank <= 3
+    group by ranked.example_number
 ),
 
 summed as (
     select
-        ranked.example_number,
-        sum(ranked.weight) as weight,
-        {{ effect_reason(1) }} || coalesce('; ' || {{ effect_reason(2) }}, '')
-        || coalesce('; ' || {{ effect_reason(3) }}, '') as predictive_reasons
-    from ranked
-    group by ranked.example_number
+        feature_bins.example_number,
+        sum(card.weight) as weight
+    from feature_bins
+    inner join card on feature_bins.bin_number = card.bin_number
+    group by feature_bins.example_number
 ),
 
 predicted as (
@@ -87,10 +108,11 @@ predicted as (
         card.calibration_intercept
         + card.calibration_slope * (card.weight + coalesce(summed.weight, 0)) as log_odds,
         card.calibration_intercept + card.calibration_slope * card.effect as average_log_odds,
-        summed.predictive_reasons
+        reasons.reasons as predictive_reasons
     from leads
     inner join card on card.bin_kind = 'intercept'
     left join summed on leads.example_number = summed.example_number
+    left join reasons on leads.example_number = reasons.example_number
 )
 
 select
