@@ -30,6 +30,7 @@ feature_dates as (
 ),
 
 feature_ranges as (
+    -- activities that have faded to nothing are not read
     select
         feature_dates.feature_number,
         min(feature_dates.activity_date) as first_date,
@@ -57,6 +58,7 @@ feature_kinds as (
 ),
 
 wanted_leads as (
+    -- what the others did is not counted
     select {{ lead_days }}.lead_id from {{ lead_days }}
     group by {{ lead_days }}.lead_id
 ),

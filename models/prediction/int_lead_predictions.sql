@@ -1,5 +1,6 @@
 -- One row per lead on the current day that is no customer, when a card is in force: the probability
 -- that it converts within the horizon, and the three bins that say most about it.
+{%- set reason_count = 3 %}
 with lead_attributes as (select * from {{ ref('int_lead_attributes') }}),
 
 lead_scores as (select * from {{ ref('int_lead_scores') }}),
@@ -84,10 +85,11 @@ ranked as (
 reasons as (
     select
         ranked.example_number,
-        {{ joined_by_rank('effects.reason', 'ranked.reason_rank', 3, "'; '") }} as reasons
+        {{ joined_by_rank('effects.reason', 'ranked.reason_rank', reason_count, "'; '") }}
+            as reasons
     from ranked
     inner join effects on ranked.effect_number = effects.effect_number
-    where ranked.reason_rank <= 3
+    where ranked.reason_rank <= {{ reason_count }}
     group by ranked.example_number
 ),
 
