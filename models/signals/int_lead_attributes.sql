@@ -1,6 +1,6 @@
 -- One row per lead that can be scored and attribute; text_value is null where nothing is known.
 {{ config(materialized='view') }}
-with lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
+with lead_profiles as {{ not_materialized() }} (select * from {{ ref('int_lead_profiles') }}),
 
 attributes as (
     {%- for attribute in lead_attributes()['text'] %}
