@@ -13,7 +13,16 @@ entries as (
         point_ledger.entry_type,
         point_ledger.rule_id,
         point_ledger.criteria_group,
-        point_ledger.points
+        point_ledger.points,
+        cast(row_number() over (
+            order by
+                abs(point_ledger.points) desc nulls last,
+                point_ledger.rule_id asc nulls last,
+                point_ledger.component asc nulls last,
+                point_ledger.criteria_group asc nulls last,
+                point_ledger.entry_type asc nulls last,
+                point_ledger.points asc nulls last
+        ) as integer) as entry_number
     from point_ledger
     inner join rulesets on point_ledger.ruleset = rulesets.ruleset and rulesets.is_active
     group by
@@ -25,49 +34,34 @@ entries as (
         point_ledger.points
 ),
 
-ordered as (
-    select
-        entries.*,
-        cast(row_number() over (
-            order by
-                abs(entries.points) desc nulls last,
-                entries.rule_id asc nulls last,
-                entries.component asc nulls last,
-                entries.criteria_group asc nulls last,
-                entries.entry_type asc nulls last,
-                entries.points asc nulls last
-        ) as integer) as entry_number
-    from entries
-),
-
 worded as (
     select
-        ordered.entry_number,
-        case when ordered.points > 0 then '+' else '' end
-        || {{ number_text('ordered.points') }} || ' ' || {{ ledger_reason('ordered') }} as reason
-    from ordered
+        entries.entry_number,
+        case when entries.points > 0 then '+' else '' end
+        || {{ number_text('entries.points') }} || ' ' || {{ ledger_reason('entries') }} as reason
+    from entries
     left join rule_reasons
-        on ordered.ruleset = rule_reasons.ruleset and ordered.rule_id = rule_reasons.rule_id
+        on entries.ruleset = rule_reasons.ruleset and entries.rule_id = rule_reasons.rule_id
 ),
 
 ranked as (
     select
         point_ledger.lead_id,
-        ordered.entry_number,
+        entries.entry_number,
         -- a lead has an entry once; DuckDB sorts for a rank, and can do so in little memory
         rank() over (
             partition by point_ledger.lead_id
-            order by ordered.entry_number asc nulls last
+            order by entries.entry_number asc nulls last
         ) as reason_rank
     from point_ledger
-    inner join ordered
+    inner join entries
         on
-            point_ledger.ruleset = ordered.ruleset
-            and point_ledger.component = ordered.component
-            and point_ledger.entry_type = ordered.entry_type
-            and coalesce(point_ledger.rule_id, '') = coalesce(ordered.rule_id, '')
-            and coalesce(point_ledger.criteria_group, '') = coalesce(ordered.criteria_group, '')
-            and point_ledger.points = ordered.points
+            point_ledger.ruleset = entries.ruleset
+            and point_ledger.component = entries.component
+            and point_ledger.entry_type = entries.entry_type
+            and coalesce(point_ledger.rule_id, '') = coalesce(entries.rule_id, '')
+            and coalesce(point_ledger.criteria_group, '') = coalesce(entries.criteria_group, '')
+            and point_ledger.points = entries.points
 )
 
 select
