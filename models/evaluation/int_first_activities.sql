@@ -13,14 +13,17 @@ activities as (select * from {{ ref('int_activities') }}),
 activity_kinds as (select * from {{ ref('int_activity_kinds') }}),
 
 conversions as (
-    -- what is decided after the current day is not known yet
+    -- what is entered or decided after the current day is not known yet
     select
         lead_profiles.lead_id,
         min(opportunities.decided_date) as conversion_date
     from lead_profiles
     inner join opportunities on lead_profiles.lead_id = opportunities.lead_id
     inner join score_dates
-        on opportunities.decided_date <= score_dates.as_of_date and score_dates.is_current
+        on
+            opportunities.created_date <= score_dates.as_of_date
+            and opportunities.decided_date <= score_dates.as_of_date
+            and score_dates.is_current
     where opportunities.outcome = 'won'
     group by lead_profiles.lead_id
 ),

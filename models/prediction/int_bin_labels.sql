@@ -58,11 +58,11 @@ select
                 ranged.label || ' ' || ranged.count_range
                 || case when ranged.count_range = '1' then ' time' else ' times' end
                 || ranged.period
+        when ranged.kind = 'decayed_count' and ranged.bin_kind = 'range'
+            then ranged.label || ' ' || ranged.number_range || ' times' || ranged.period
+        -- what was done so long ago that nothing is left of it counts as never
         when ranged.kind = 'decayed_count'
-            then
-                ranged.label || ' '
-                || case when ranged.bin_kind = 'range' then ranged.number_range else '0' end
-                || ' times' || ranged.period
+            then ranged.label || ' never or long ago' || ranged.period
         when ranged.kind = 'recency' and ranged.bin_kind = 'missing'
             then ranged.label || ' never' || ranged.period
         when ranged.kind = 'recency' and ranged.bin_kind = 'zero' then ranged.label || ' today'

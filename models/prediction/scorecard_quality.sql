@@ -121,7 +121,7 @@ select
     case judged.verdict
         when 'not_enough_data' then 'too few leads convert, or do not, on past days of this run'
         when 'not_converged' then 'the weights still moved at the step limit'
-        when 'no_signal' then 'the interval of the held-out AUC contains 0.5'
+        when 'no_signal' then 'the interval of the held-out AUC is not above 0.5'
         when 'worse' then 'the held-out AUC is too far below that of the active card'
         else 'the card orders held-out leads'
     end as reason,

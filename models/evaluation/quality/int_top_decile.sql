@@ -45,6 +45,8 @@ captured as (
 decile as (
     select
         captured.*,
+        cast(captured.lead_count as {{ type_double() }}) / nullif(captured.conversion_count, 0)
+            as leads_per_conversion,
         cast(captured.lead_count as {{ type_double() }}) / 10 as decile_leads,
         captured.whole_conversions + coalesce(captured.edge_conversions, 0) as decile_conversions
     from captured
@@ -55,15 +57,13 @@ select
     decile.period,
     {{ rounded_rate('decile.decile_conversions') }} as top_decile_conversion_count,
     {{ ratio('10 * decile.decile_conversions', 'decile.conversion_count') }} as top_decile_lift,
-    {{ ratio(
-        wilson_bound('low', 'decile.decile_conversions', 'decile.decile_leads', 'settings.interval_z')
-        ~ ' * decile.lead_count',
-        'decile.conversion_count'
+    {{ wilson_bound(
+        'low', 'decile.decile_conversions', 'decile.decile_leads', 'settings.interval_z',
+        times='decile.leads_per_conversion'
     ) }} as top_decile_lift_low,
-    {{ ratio(
-        wilson_bound('high', 'decile.decile_conversions', 'decile.decile_leads', 'settings.interval_z')
-        ~ ' * decile.lead_count',
-        'decile.conversion_count'
+    {{ wilson_bound(
+        'high', 'decile.decile_conversions', 'decile.decile_leads', 'settings.interval_z',
+        times='decile.leads_per_conversion'
     ) }} as top_decile_lift_high
 from decile
 cross join settings

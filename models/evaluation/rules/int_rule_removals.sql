@@ -1,5 +1,5 @@
--- One row per ruleset, rule and lead whose score it moves on the current day: what would be left of
--- the scores without the rule, limits of its group and of the score included.
+-- One row per ruleset, rule and lead whose fit or engagement it moves on the current day: what
+-- would be left of the scores without the rule, limits of its group and of the score included.
 {{ config(materialized='view') }}
 with rule_points as (select * from {{ ref('int_current_rule_points') }}),
 
@@ -83,3 +83,5 @@ inner join scored_leads
         and removed.lead_id = scored_leads.lead_id
         and scored_leads.is_current
 inner join rulesets on removed.ruleset = rulesets.ruleset
+-- what has faded whole, or is beyond the limit of its group, moves nothing
+where removed.points <> 0

@@ -9,13 +9,16 @@ opportunities as (select * from {{ ref('int_opportunities') }}),
 score_dates as (select * from {{ ref('int_score_dates') }}),
 
 wins as (
-    -- what is decided after the current day is not known yet
+    -- what is entered or decided after the current day is not known yet
     select
         opportunities.lead_id,
         opportunities.decided_date as won_date
     from opportunities
     inner join score_dates
-        on opportunities.decided_date <= score_dates.as_of_date and score_dates.is_current
+        on
+            opportunities.created_date <= score_dates.as_of_date
+            and opportunities.decided_date <= score_dates.as_of_date
+            and score_dates.is_current
     where opportunities.outcome = 'won'
 ),
 
