@@ -56,6 +56,7 @@ FAULTS = {
     "operand missing": ("attribute_rules", [attribute("a14", operand="")], "a14", "attribute_rules.operand", "nothing to compare", "a value"),
     "empty list": ("attribute_rules", [attribute("a15", operator="in", operand="")], "a15", "attribute_rules.operand", "nothing to compare", "a|b|c"),
     "range without an end": ("attribute_rules", [attribute("a16", attribute="employee_count", operator="between", operand="50")], "a16", "attribute_rules.operand", "50", "50..200"),
+    "range of three": ("attribute_rules", [attribute("a43", attribute="employee_count", operator="between", operand="1..2..3")], "a43", "attribute_rules.operand", "1..2..3", "50..200"),
     "range upside down": ("attribute_rules", [attribute("a17", attribute="employee_count", operator="between", operand="200..50")], "a17", "attribute_rules.operand", "200..50", "lower one first"),
     "comparison with a word": ("attribute_rules", [attribute("a18", attribute="postal_code", operator="at_least", operand="many")], "a18", "attribute_rules.operand", "many", "plain number"),
     "number equal to a word": ("attribute_rules", [attribute("a19", attribute="employee_count", operand="many")], "a19", "attribute_rules.operand", "many", "plain number"),

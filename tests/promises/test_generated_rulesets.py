@@ -212,7 +212,7 @@ FAULTS = {
     "cap is a word": sets("group_caps", "min_points", WORDS),
     "nothing to compare with": sets(ATTRIBUTE, "operand", (None, " "), suits=has_operator("equals", "contains", "in", "starts_with")),
     "list of nothing": sets(ATTRIBUTE, "operand", ("|", " | |"), suits=has_operator("in", "not_in")),
-    "no range": sets(ATTRIBUTE, "operand", ("50", "50..", "..50", "a..b", "50-60"), suits=has_operator("between")),
+    "no range": sets(ATTRIBUTE, "operand", ("50", "50..", "..50", "a..b", "50-60", "1..2..3"), suits=has_operator("between")),
     "range upside down": sets(ATTRIBUTE, "operand", ("200..50", "1..-1", "0.2..0.1"), suits=has_operator("between")),
     "comparison with a word": sets(ATTRIBUTE, "operand", ("many", "10 people", "1,000"), suits=has_operator(*COMPARISONS)),
     "number equal to a word": sets(ATTRIBUTE, "operand", ("many", "12|x"), attribute=NUMBER_ATTRIBUTES,

@@ -1,5 +1,6 @@
 -- One row per attribute rule and alternative of its operand: 'a|b' of the operators in and not_in
 -- are two alternatives, every other operand is one.
+{%- set low = dbt.split_part('alternatives.alternative', "'..'", 1) %}
 with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 
 alternatives as (
@@ -21,8 +22,9 @@ trimmed as (
     select
         alternatives.*,
         lower({{ trimmed_text('alternatives.alternative') }}) as operand_text,
-        {{ trimmed_text(dbt.split_part('alternatives.alternative', "'..'", 1)) }} as low_text,
-        {{ trimmed_text(dbt.split_part('alternatives.alternative', "'..'", 2)) }} as high_text
+        {{ trimmed_text(low) }} as low_text,
+        -- all that follows, so that 1..2..3 is no range
+        {{ trimmed_text('substr(alternatives.alternative, length(' ~ low ~ ') + 3)') }} as high_text
     from alternatives
 )
 
