@@ -7,7 +7,7 @@
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
 # make test-hard  tries at length to break the promises of docs/promises.md (an hour or two; as root also with a full disk)
-# make test-nightly  the same, and 200 random sequences of increments and 50 random projects besides (hours)
+# make test-nightly  the same, and every other test besides, with 200 random sequences of increments and 50 random projects (hours)
 # make test-engines  builds on PostgreSQL and Spark (which needs Java) too, and compares; compiles for four warehouses
 # make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
@@ -47,7 +47,7 @@ test-hard: .venv/test.stamp .venv-bi/stamp
 	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
 
 test-nightly: test-hard
-	SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest tests/e2e/test_incremental.py tests/e2e/test_reference.py
+	SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest -m "hard or not hard" tests
 
 test-engines: .venv/test.stamp .venv-postgres/stamp .venv-spark/stamp .venv-warehouses/stamp
 	.venv/bin/python -m pytest -m "hard or not hard" tests/engines

@@ -5,15 +5,13 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import duckdb
+import forked_dbt
 import pytest
 from conftest import PARTS, ROOT
 
 HOST = ROOT / "integration_tests"
-DBT = Path(sys.executable).with_name("dbt")
 AS_OF = {"as_of": "2026-03-10"}
 NEEDED = ["--exclude-resource-type", "unit_test", "--indirect-selection", "cautious", "--select", "+scored_leads", "+point_ledger", "call_list"]
 
@@ -28,12 +26,10 @@ class Host:
         self.dbt("deps")
 
     def dbt(self, *arguments, fails=False, variables=None):
-        """Runs dbt as the user of the project does, in a process of its own."""
+        """Runs dbt in the project that has the package."""
         environment = {**os.environ, "DBT_PROFILES_DIR": str(self.path), "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
         given = ["--vars", json.dumps(variables)] if variables else []
-        result = subprocess.run(
-            [DBT, "--no-use-colors", *arguments, *given], cwd=self.path, env=environment, capture_output=True, text=True
-        )
+        result = forked_dbt.run(["--no-use-colors", *arguments, *given], folder=self.path, environment=environment)
         assert (result.returncode != 0) == fails, result.stdout[-5000:] + result.stderr[-1000:]
         return result.stdout
 
@@ -119,6 +115,7 @@ def test_exposures_and_docs_know_both(host):
     assert {"acme_analytics.lead_scoring_input.input_leads", "lead_scoring.marts.scored_leads"} <= set(needed)
 
 
+@pytest.mark.hard
 def test_git_delivers_what_a_folder_does(package, host, tmp_path):
     git = ["git", "-C", str(package), "-c", "user.name=nobody", "-c", "user.email=nobody@example.com"]
     for arguments in (["init", "--quiet", "--initial-branch=main"], ["add", "--all"], ["commit", "--quiet", "--message=The package"]):

@@ -4,6 +4,7 @@ import hashlib
 import json
 
 import duckdb
+import pytest
 from conftest import ROOT
 
 
@@ -29,6 +30,7 @@ def test_generator_writes_the_shipped_sample_again(sample, tmp_path):
         assert digest(path) == digest(ROOT / "seeds" / "sample" / path.name), path.name
 
 
+@pytest.mark.hard
 def test_a_large_sample_needs_little_memory(sample, tmp_path):
     arguments = json.dumps({"activities": 2_000_000, "format": "parquet", "path": str(tmp_path)})
     result = sample.dbt("run-operation", "generate_sample", "--args", arguments, environment={"LEAD_SCORING_MEMORY": "150MB"})

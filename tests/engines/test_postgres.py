@@ -125,6 +125,7 @@ def test_every_relation_of_a_generated_input_is_the_same_twice(postgres, make_pr
     compare_a_generated_input(postgres, make_project, tmp_path)
 
 
+@pytest.mark.hard
 def test_what_connectors_make_of_exports_is_the_same_alone_and_together(postgres, make_project, tmp_path):
     compare_connectors(postgres, make_project, tmp_path)
 
