@@ -7,7 +7,7 @@
 # make lineage    writes target/lineage/index.html: where every column comes from
 # make lint       lints SQL
 # make test-hard  tries at length to break the promises of docs/promises.md (an hour or two; as root also with a full disk)
-# make test-nightly  the same, and every other test besides, with 200 random sequences of increments and 50 random projects (hours)
+# make test-nightly  every test at that length, with 200 random sequences of increments and 50 random projects (hours)
 # make test-engines  builds on PostgreSQL and Spark (which needs Java) too, and compares; compiles for four warehouses
 # make audit      asks PyPI whether a locked package has a known weakness
 # make benchmark SIZES="10 50" REPEATS=3   measures (hours), and writes benchmarks/README.md
@@ -46,8 +46,8 @@ HARD = KILLS=70 TRIES=3 PUBLISHES=30 BUILDS=10 READERS=8 DIRTY_INPUTS=1000 MERGE
 test-hard: .venv/test.stamp .venv-bi/stamp
 	$(HARD) .venv/bin/python -m pytest -m "hard or not hard" tests/promises $(PROMISED:%=tests/e2e/test_%.py)
 
-test-nightly: test-hard
-	SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest -m "hard or not hard" tests
+test-nightly: .venv/test.stamp .venv-bi/stamp
+	$(HARD) SEQUENCES=200 REFERENCE_SEEDS=50 .venv/bin/python -m pytest -m "hard or not hard" tests
 
 test-engines: .venv/test.stamp .venv-postgres/stamp .venv-spark/stamp .venv-warehouses/stamp
 	.venv/bin/python -m pytest -m "hard or not hard" tests/engines

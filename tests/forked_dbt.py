@@ -9,6 +9,7 @@ import sys
 import time
 from multiprocessing import forkserver
 from pathlib import Path
+from unittest import mock
 
 # no model is another one for them, so that dbt need not parse everything anew
 READ_WHEN_A_MODEL_RUNS = {
@@ -31,13 +32,8 @@ def run(arguments, *, folder, environment):
 
 def start_to_fork():
     """Starts the process that the others are forked from, unless it runs; it looks for modules where PYTHONPATH says."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = str(Path(__file__).parent)
-    forkserver.ensure_running()
-    if before is None:
-        del os.environ["PYTHONPATH"]
-    else:
-        os.environ["PYTHONPATH"] = before
+    with mock.patch.dict(os.environ, PYTHONPATH=str(Path(__file__).parent)):
+        forkserver.ensure_running()
 
 
 def command_line(arguments, folder, environment, output, errors):

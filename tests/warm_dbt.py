@@ -1,11 +1,10 @@
 """Parses the project once, in the process that all processes of dbt are forked from: they find in memory what dbt and
-Jinja made of the same text, and take half the time.
+Jinja made of the same text.
 
 Only what is made of a text and of nothing else is kept: the code of a template, the tree of a macro, the schema of a
 class. Each process reads its own files, settings and variables.
 """
 
-import functools
 import gc
 import os
 import tempfile

@@ -1,8 +1,6 @@
 -- One row per lead that has converted, activity type and asset category: how many days before its
 -- first win it did that first. A lead that did nothing has one row without an activity.
-with opportunities as (select * from {{ ref('int_opportunities') }}),
-
-score_dates as (select * from {{ ref('int_score_dates') }}),
+with wins as (select * from {{ ref('int_wins') }}),
 
 lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
@@ -13,18 +11,11 @@ activities as (select * from {{ ref('int_activities') }}),
 activity_kinds as (select * from {{ ref('int_activity_kinds') }}),
 
 conversions as (
-    -- what is entered or decided after the current day is not known yet
     select
         lead_profiles.lead_id,
-        min(opportunities.decided_date) as conversion_date
+        min(wins.won_date) as conversion_date
     from lead_profiles
-    inner join opportunities on lead_profiles.lead_id = opportunities.lead_id
-    inner join score_dates
-        on
-            opportunities.created_date <= score_dates.as_of_date
-            and opportunities.decided_date <= score_dates.as_of_date
-            and score_dates.is_current
-    where opportunities.outcome = 'won'
+    inner join wins on lead_profiles.lead_id = wins.lead_id
     group by lead_profiles.lead_id
 ),
 

@@ -29,9 +29,7 @@ select
     cumulated.ruleset,
     cumulated.lead_score,
     cast(cumulated.total_count - cumulated.not_higher_count + 1 as integer) as score_rank,
-    -- as a decimal, since a floating point half may be a little less than one
-    {{ rounded_points(
-        'cast(100 * cast(cumulated.not_higher_count as ' ~ type_double() ~ ')'
-        ~ ' / cumulated.total_count as ' ~ type_decimal(28, 12) ~ ')'
-    ) }} as score_percentile
+    {{ rounded_points(twelve_decimals(
+        '100 * cast(cumulated.not_higher_count as ' ~ type_double() ~ ') / cumulated.total_count'
+    )) }} as score_percentile
 from cumulated

@@ -87,9 +87,9 @@ tenth_counts as (
 select
     tenth_counts.ruleset,
     tenth_counts.as_of_date,
-    {{ rounded_rate('sum(cast((tenth_counts.lead_share - first_day.lead_share)'
-        ~ ' * ln(tenth_counts.lead_share / first_day.lead_share) as ' ~ type_decimal(28, 12) ~ '))'
-    ) }} as population_stability_index
+    {{ rounded_rate('sum(' ~ twelve_decimals(
+        '(tenth_counts.lead_share - first_day.lead_share) * ln(tenth_counts.lead_share / first_day.lead_share)'
+    ) ~ ')') }} as population_stability_index
 from tenth_counts
 inner join tenth_counts as first_day
     on

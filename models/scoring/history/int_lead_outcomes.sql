@@ -4,23 +4,9 @@ with score_history as (select * from {{ ref('lead_score_history') }}),
 
 lead_profiles as (select * from {{ ref('int_lead_profiles') }}),
 
-opportunities as (select * from {{ ref('int_opportunities') }}),
+wins as (select * from {{ ref('int_wins') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
-
-wins as (
-    -- what is entered or decided after the current day is not known yet
-    select
-        opportunities.lead_id,
-        opportunities.decided_date as won_date
-    from opportunities
-    inner join score_dates
-        on
-            opportunities.created_date <= score_dates.as_of_date
-            and opportunities.decided_date <= score_dates.as_of_date
-            and score_dates.is_current
-    where opportunities.outcome = 'won'
-),
 
 judged_days as (
     select
