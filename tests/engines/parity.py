@@ -72,12 +72,13 @@ def compare_after_a_build_and_after_an_increment(engine, make_project, folder):
     project = make_project("duckdb", runs_data_tests=False)
     project.writes_artifacts, project.left_out = True, ()
     variables = {"as_of": str(random_project.TODAY), "history_from": "2026-03-01", "history_every": "week"}
-    for state in (without_some(tables), tables):
+    # data tests run once: the second time they would read what is compared
+    for state, left_out in ((without_some(tables), ()), (tables, ("--exclude-resource-type", "test"))):
         for built in (project, engine.project):
             random_project.write(built.path, built.input, state, rules, asset_categories)
         project.build(**variables)
         engine.load(engine.project.input)
-        result = engine.dbt("build", "--exclude-resource-type", "unit_test", input="tables", **variables)
+        result = engine.dbt("build", "--exclude-resource-type", "unit_test", *left_out, input="tables", **variables)
         assert result.returncode == 0, result.stdout[-6000:]
         assert differences(project, engine, folder) == {}
 

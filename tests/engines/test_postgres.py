@@ -145,6 +145,7 @@ def test_unit_tests_pass(postgres):
     run_unit_tests(postgres)
 
 
+@pytest.mark.hard
 def test_files_are_refused_with_what_to_do_instead(postgres):
     result = postgres.dbt("run", "--select", "stg_leads", input="files", input_path="input")
     assert result.returncode != 0
