@@ -11,14 +11,14 @@ HUBSPOT = {
     "contact": [
         {"id": 1, "property_email": "Ada@acme.example", "property_hs_additional_emails": "ada@old.example;a.l@acme.example",
          "property_jobtitle": "CTO", "property_associatedcompanyid": 10, "property_createdate": "2026-01-01 09:00:00",
-         "property_hs_merged_object_ids": "2;7", "property_mobilephone": "+31 20 1234567", "property_numemployees": 250.0,
+         "property_hs_merged_object_ids": "2;7", "property_mobilephone": "+31 20 1234567", "property_numemployees": "250",
          "property_hs_email_optout": False, "property_shoe_size": "44", "property_city": "Delft", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
         # merged away: one is still there, one is not, one only the audit tells of
         {"id": 2, "property_email": "ada@old.example", "property_createdate": "2026-01-02 09:00:00",
          "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
-        {"id": 3, "property_email": "gone@acme.example", "property_createdate": "2026-01-03 09:00:00",
+        {"id": 3, "property_email": "gone@acme.example", "property_createdate": "2026-01-03 09:00:00", "property_numemployees": "1000+",
          "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
-        {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-04 09:00:00",
+        {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-04 09:00:00", "property_numemployees": "50-100",
          "property_lastmodifieddate": "2026-02-01 09:00:00", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
     ],
     "contact_merge_audit": [
@@ -50,10 +50,15 @@ HUBSPOT = {
          "page_url": "https://acme.example/demo", "title": "Demo", "_fivetran_synced": SYNCED},
         {"conversion_id": "c2", "contact_id": 7, "form_id": "none", "timestamp": "2026-01-05 10:00:00",
          "page_url": None, "title": "Newsletter", "_fivetran_synced": SYNCED},
+        # told of the contact that was merged away, and of the one that is left
+        *({"conversion_id": "c3", "contact_id": contact, "timestamp": "2026-03-06 10:00:00", "title": "Newsletter", "_fivetran_synced": SYNCED}
+          for contact in (1, 7)),
     ],
-    "engagement": [{"id": number, "active": number != 106} for number in range(100, 112)],
+    "engagement": [{"id": number, "active": number != 106} for number in range(100, 114)],
     "engagement_contact": [
-        *({"engagement_id": number, "contact_id": 20} for number in range(100, 112)), {"engagement_id": 100, "contact_id": 1},
+        *({"engagement_id": number, "contact_id": 20} for number in range(100, 113)), {"engagement_id": 100, "contact_id": 1},
+        # two who came were one
+        {"engagement_id": 113, "contact_id": 1}, {"engagement_id": 113, "contact_id": 2},
     ],
     "engagement_meeting": [
         # both contacts came; did not take place; deleted; in a while; planned at first, and over when the newest was loaded
@@ -62,8 +67,11 @@ HUBSPOT = {
         {"engagement_id": 106, "start_time": "2026-03-02 09:00:00", "meeting_outcome": None, "_fivetran_synced": SYNCED},
         {"engagement_id": 107, "start_time": "2026-04-01 09:00:00", "meeting_outcome": None, "_fivetran_synced": SYNCED},
         {"engagement_id": 108, "start_time": "2026-03-08 09:00:00", "meeting_outcome": None, "_fivetran_synced": "2026-02-01 06:00:00"},
+        {"engagement_id": 113, "start_time": "2026-03-04 09:00:00", "meeting_outcome": "COMPLETED", "_fivetran_synced": SYNCED},
     ],
     "engagement_call": [
+        {"engagement_id": 112, "property_hs_timestamp": "2026-03-03 09:00:00", "property_hs_call_status": "MISSED",
+         "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
         {"engagement_id": 102, "property_hs_timestamp": "2026-03-03 09:00:00", "property_hs_call_status": "COMPLETED",
          "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
         {"engagement_id": 103, "property_hs_timestamp": "2026-03-03 10:00:00", "property_hs_call_status": "NO_ANSWER",
@@ -86,11 +94,15 @@ HUBSPOT = {
     "deal_pipeline_stage": [
         {"stage_id": "s1", "is_closed": False, "closed_won": False}, {"stage_id": "s2", "is_closed": True, "closed_won": True},
         {"stage_id": "s3", "is_closed": True, "closed_won": False}, {"stage_id": "s4", "is_closed": None, "closed_won": False, "probability": 0.0},
+        # closed_won once said what is_closed says now: only the probability tells won from lost
+        {"stage_id": "s5", "is_closed": True, "closed_won": None, "probability": 1.0},
+        {"stage_id": "s6", "is_closed": None, "closed_won": True, "probability": 0.0},
+        {"stage_id": "s7", "is_closed": False, "closed_won": None, "probability": 1.0},
     ],
     "deal": [
         {"deal_id": number, "deal_pipeline_stage_id": stage, "property_createdate": "2026-02-01 09:00:00",
          "property_closedate": "2026-03-01 09:00:00", "property_amount": 500.5, "is_deleted": number == 904}
-        for number, stage in [(900, "s1"), (901, "s2"), (902, "s3"), (903, "s2"), (904, "s2"), (905, "s4")]
+        for number, stage in [(900, "s1"), (901, "s2"), (902, "s3"), (903, "s2"), (904, "s2"), (905, "s4"), (906, "s5"), (907, "s6"), (908, "s7")]
     ],
     "merged_deal": [{"deal_id": 901, "merged_deal_id": 903}],
     "deal_contact": [
@@ -132,6 +144,7 @@ def test_contacts_are_leads(hubspot):
         "updated_at": SYNCED, "property_shoe_size": "44", "property_city": "Delft", "city": "Delft",
     } == leads["1"]
     assert leads["20"]["updated_at"] == "2026-02-01 09:00:00"
+    assert {key: row["employee_count"] for key, row in leads.items() if row["employee_count"]} == {"1": "250", "3": "1000", "20": "50"}
     assert {key: row["merged_into_lead_id"] for key, row in leads.items()} == {
         "1": None, "2": "1", "3": None, "7": "1", "8": "20", "20": None,
     }
@@ -154,8 +167,10 @@ def test_activities_are_of_known_types_and_of_the_lead_that_an_address_names(hub
         "email_event/e9": ("20", "unheardof", "2026-03-09 12:00:00", "Spring newsletter", "Spring newsletter"),
         "form_submission/c1/1": ("1", "form_submission", "2026-03-05 10:00:00", "https://acme.example/demo", "Ask for a demo"),
         "form_submission/c2/7": ("7", "form_submission", "2026-01-05 10:00:00", "Newsletter", "Newsletter"),
+        "form_submission/c3/7": ("7", "form_submission", "2026-03-06 10:00:00", "Newsletter", "Newsletter"),
         "engagement/100/1": ("1", "meeting", "2026-03-01 09:00:00", None, None),
         "engagement/100/20": ("20", "meeting", "2026-03-01 09:00:00", None, None),
+        "engagement/113/2": ("2", "meeting", "2026-03-04 09:00:00", None, None),
         "engagement/102/20": ("20", "call", "2026-03-03 09:00:00", None, None),
         "engagement/105/20": ("20", "task", "2026-03-05 09:00:00", None, None),
         "engagement/107/20": ("20", "meeting", "2026-04-01 09:00:00", None, None),
@@ -165,7 +180,7 @@ def test_activities_are_of_known_types_and_of_the_lead_that_an_address_names(hub
     }
     # whom a contact was merged into has what it did
     days = "select lead_id, cast(activity_date as varchar) as day from scoring.int_rule_activity_days where rule_id = 'form_submission' order by day"
-    assert hubspot.rows(days) == [{"lead_id": "1", "day": "2026-01-05"}, {"lead_id": "1", "day": "2026-03-05"}]
+    assert hubspot.rows(days) == [{"lead_id": "1", "day": day} for day in ("2026-01-05", "2026-03-05", "2026-03-06")]
 
 
 def test_what_is_to_come_and_what_is_nobodys_is_set_aside(hubspot):
@@ -181,6 +196,9 @@ def test_deals_are_opportunities(hubspot):
         "901": ("1", "10", "2026-03-01 09:00:00", "won", "500.5"),
         "902": ("20", "10", "2026-03-01 09:00:00", "lost", "500.5"),
         "905": (None, None, "2026-03-01 09:00:00", "lost", "500.5"),
+        "906": (None, None, "2026-03-01 09:00:00", "won", "500.5"),
+        "907": (None, None, "2026-03-01 09:00:00", "lost", "500.5"),
+        "908": (None, None, None, "open", "500.5"),
     }
 
 

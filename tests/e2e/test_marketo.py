@@ -56,10 +56,16 @@ MARKETO = {
         {"id": 100, "company_id": 9, "amount": 10.5, "created_at": "2026-02-01 09:00:00", "close_date": "2026-03-01", "is_closed": True, "is_won": True},
         {"id": 101, "created_at": "2026-02-01 09:00:00", "close_date": "2026-03-01", "is_closed": True, "is_won": False},
         {"id": 102, "created_at": "2026-02-01 09:00:00", "close_date": "2026-07-01"}, {"id": 103, "_fivetran_deleted": True},
+        # lost before the day on which sales wanted to win it
+        {"id": 104, "created_at": "2026-02-01 09:00:00", "updated_at": "2026-03-04 09:00:00", "close_date": "2026-12-31", "is_closed": True},
     ],
     "opportunity_role": [
         {"opportunity_id": 100, "lead_id": 2, "created_at": "2026-02-01"}, {"opportunity_id": 100, "lead_id": 1, "is_primary": True},
-        {"opportunity_id": 101, "lead_id": 2, "created_at": "2026-02-02"}, {"opportunity_id": 101, "lead_id": 3, "created_at": "2026-02-01"},
+        {"opportunity_id": 101, "lead_id": 2, "created_at": "2026-02-02"}, {"opportunity_id": 101, "lead_id": 1, "created_at": "2026-02-03"},
+        # the first one is deleted
+        {"opportunity_id": 101, "lead_id": 3, "created_at": "2026-02-01"},
+        # the primary one is deleted
+        {"opportunity_id": 104, "lead_id": 4, "is_primary": True}, {"opportunity_id": 104, "lead_id": 1},
     ],
 }
 
@@ -119,7 +125,8 @@ def test_activities_are_of_known_types(marketo):
 
 def test_opportunities_are_opportunities(marketo):
     assert connected(marketo, "marketo", "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
-        "100": ("1", "9", "2026-03-01", "won", "10.5"), "101": ("3", None, "2026-03-01", "lost", None), "102": (None, None, None, "open", None),
+        "100": ("1", "9", "2026-03-01", "won", "10.5"), "101": ("2", None, "2026-03-01", "lost", None), "102": (None, None, None, "open", None),
+        "104": ("1", None, "2026-03-04 09:00:00", "lost", None),
     }
 
 

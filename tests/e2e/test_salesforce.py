@@ -27,6 +27,8 @@ SALESFORCE = {
         record(id="L7", converted_contact_id="C1", created_date="2025-11-01 09:00:00", is_deleted=True),
         # became a contact that is not there
         record(id="L8", converted_contact_id="C9", converted_opportunity_id="O6"),
+        # became a contact that was merged, and one that history mode ended
+        record(id="L9", converted_contact_id="C2", created_date="2025-10-01 09:00:00"), record(id="L10", converted_contact_id="C3"),
         # an earlier version
         record(id="L1", email="old@acme.example", _fivetran_active=False),
     ],
@@ -34,6 +36,7 @@ SALESFORCE = {
         record(id="C1", account_id="A1", email="bob@acme.example", mailing_country="NL", has_opted_out_of_email=True, owner_id="U1",
                created_date="2026-02-10 09:00:00"),
         record(id="C2", account_id="A1", master_record_id="C1", is_deleted=True),
+        record(id="C3", _fivetran_active=False), record(id="C4", is_deleted=True),
     ],
     "account": [
         record(id="A1", name="Acme", website="http://www.acme.example", type="Customer", number_of_employees=300.0),
@@ -45,6 +48,7 @@ SALESFORCE = {
         record(id="M2", campaign_id="K1", lead_id="L2", contact_id="C1", status="Registered", has_responded=True, first_responded_date="2026-03-02"),
         record(id="M3", campaign_id="K1", lead_id="L1", status="Sent", has_responded=False),
         record(id="M4", campaign_id="K2", contact_id="C1", status="Responded", first_responded_date="2026-03-03"),
+        record(id="M6", campaign_id="K2", lead_id="L10", contact_id="C3", status="Responded", has_responded=True, first_responded_date="2026-03-03"),
         record(id="M5", campaign_id="K2", contact_id="C1", status="Responded", has_responded=True, is_deleted=True),
     ],
     "task": [
@@ -59,6 +63,8 @@ SALESFORCE = {
     "event": [
         record(id="E1", who_id="C2", start_date_time="2026-03-07 10:00:00"),
         record(id="E2", who_id="C1", start_date_time="2026-03-07 10:00:00", is_child=True),
+        # a series in each of the two user interfaces: its events are there too
+        record(id="E6", who_id="C1", is_recurrence=True), record(id="E7", who_id="C1", group_event_type="3"),
         record(id="E3", who_id="C1", type="Call", activity_date="2026-03-08"),
         record(id="E4", who_id="C1", start_date_time="2026-04-08 10:00:00"),
         record(id="E5", who_id="C1", start_date_time="2026-03-09 10:00:00", _fivetran_synced="2026-02-01 06:00:00"),
@@ -69,12 +75,17 @@ SALESFORCE = {
         record(id="O3", close_date="2026-06-01", is_closed=False, is_won=False),
         record(id="O4", close_date="2026-06-01"), record(id="O5", is_deleted=True, is_won=True),
         record(id="O6", close_date="2026-03-03", is_closed=True, is_won=True),
+        # lost before the day on which sales wanted to win it
+        record(id="O7", close_date="2026-12-31", is_closed=True, is_won=False, last_stage_change_date="2026-03-05 10:00:00"),
+        record(id="O8", close_date="2026-12-31", is_closed=True, is_won=False),
+        record(id="O9", close_date="2026-03-06", is_closed=True, is_won=False, last_stage_change_date="2026-03-05 10:00:00"),
     ],
     "opportunity_contact_role": [
         record(opportunity_id="O1", contact_id="C2", is_primary=True, created_date="2026-01-01", _fivetran_active=False),
         record(opportunity_id="O1", contact_id="C2", is_primary=False, created_date="2026-01-01"),
         record(opportunity_id="O1", contact_id="C1", is_primary=True, created_date="2026-01-02"),
         record(opportunity_id="O2", contact_id="C1", is_primary=False), record(opportunity_id="O4", contact_id="C1", is_deleted=True),
+        record(opportunity_id="O7", contact_id="C4", is_primary=True), record(opportunity_id="O7", contact_id="C1", is_primary=False),
     ],
 }
 
@@ -112,12 +123,12 @@ def test_leads_and_contacts_are_leads(salesforce):
     assert salesforce.rows("select owner_id, custom_owner_id from signals.int_leads where lead_id = 'C1'") == [{"owner_id": "U1", "custom_owner_id": "U1"}]
     assert {key: (row["merged_into_lead_id"], row["is_deleted"]) for key, row in leads.items()} == {
         "L1": (None, None), "L2": ("C1", None), "L3": ("C1", None), "L4": ("L1", "true"), "L5": (None, "true"), "L6": (None, "true"),
-        "L7": ("C1", "true"), "L8": (None, None), "C1": (None, None), "C2": ("C1", "true"),
+        "L7": ("C1", "true"), "L8": (None, None), "L9": ("C1", None), "L10": (None, "true"), "C4": (None, "true"), "C1": (None, None), "C2": ("C1", "true"),
     }
 
 
 def test_a_contact_is_known_since_it_was_a_lead(salesforce):
-    assert connected(salesforce, "salesforce", "leads", "created_at")["C1"] == ("2025-11-01 09:00:00",)
+    assert connected(salesforce, "salesforce", "leads", "created_at")["C1"] == ("2025-10-01 09:00:00",)
     later = [lead | {"created_date": "2026-03-05 09:00:00"} for lead in SALESFORCE["lead"]]
     load_export(salesforce, "salesforce", SALESFORCE | {"lead": later})
     younger = connected(salesforce, "salesforce", "leads", "created_at")["C1"]
@@ -136,6 +147,7 @@ def test_responses_tasks_and_events_are_activities_of_known_types(salesforce):
         "campaign_member/M1": ("L1", "webinar_attendance", "2026-03-01", "Spring webinar"),
         "campaign_member/M2": ("C1", "webinar_registration", "2026-03-02", "Spring webinar"),
         "campaign_member/M4": ("C1", "campaign_response", "2026-03-03", "Letter"),
+        "campaign_member/M6": ("L10", "campaign_response", "2026-03-03", "Letter"),
         "task/T1": ("L1", "call", "2026-03-04 10:00:00", None),
         "task/T2": ("L3", "sales_email", "2026-03-05", None),
         "task/T4": ("C1", "call", "2026-03-06", None),
@@ -154,14 +166,15 @@ def test_responses_tasks_and_events_are_activities_of_known_types(salesforce):
         select surviving_lead_id, count(*) as activities from signals.int_activities
         inner join signals.int_leads using (lead_id) group by all order by all
     """
-    assert salesforce.rows(counts) == [{"surviving_lead_id": "C1", "activities": 9}, {"surviving_lead_id": "L1", "activities": 2}]
+    assert salesforce.rows(counts) == [{"surviving_lead_id": lead, "activities": count} for lead, count in (("C1", 9), ("L1", 2), ("L10", 1))]
 
 
 def test_opportunities_are_opportunities(salesforce):
     assert connected(salesforce, "salesforce", "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
         "O1": ("C1", "A1", "2026-03-01", "won", "10.5"), "O2": ("C2", "A1", "2026-03-02", "lost", None),
         "O3": ("C1", None, None, "open", None), "O4": (None, None, None, "open", None),
-        "O6": ("L8", None, "2026-03-03", "won", None),
+        "O6": ("L8", None, "2026-03-03", "won", None), "O7": ("C1", None, "2026-03-05 10:00:00", "lost", None),
+        "O8": (None, None, SYNCED, "lost", None), "O9": (None, None, "2026-03-06", "lost", None),
     }
 
 

@@ -67,6 +67,18 @@ SEGMENT["identifies"] += [
     call(56, "06 15:02:00", "b3", email="gil@corp.example"), call(57, "06 15:03:00", "b3", "gil"),
     call(58, "06 15:04:00", "b4", email="gil@corp.example", phone="+31 30 1"),
 ]
+# of two visitors with one address the later one signed in; of two who signed in on one device the later one has no readable time; of two
+# users whom an alias moves one id to the first has it
+SEGMENT["identifies"] += [
+    call(64, "06 16:00:00", "m1", email="hal@corp.example"), call(65, "06 16:01:00", "m2", email="hal@corp.example"),
+    call(66, "06 16:02:00", "m2", "hal"), call(67, "01 10:00:00", "n1", "ivy"),
+    call(68, "05 10:00:00", "n1", "joe") | {"timestamp": None}, call(69, "01 10:00:00", None, "zoe"), call(70, "01 10:00:00", None, "amy"),
+]
+SEGMENT["aliases"] += [
+    {"id": "c71", "previous_id": "p1", "user_id": "zoe", "timestamp": "2026-03-01 11:00:00"},
+    {"id": "c72", "previous_id": "p1", "user_id": "amy", "timestamp": "2026-03-05 11:00:00"},
+]
+SEGMENT["pages"] += [call(number, "01 08:00:00", visitor, url="/a") for number, visitor in ((73, "m1"), (74, "n1"), (75, "p1"))]
 SEGMENT["aliases"].append({"id": "c59", "previous_id": "tmp", "user_id": "fay"})
 SEGMENT["groups"].append(call(60, "06 15:05:00", "b1", group_id="g1"))
 SEGMENT["pages"] += [call(61, "01 09:00:00", "x2", url="/a"), call(62, "01 09:00:00", "b1", url="/a"), call(63, "01 09:00:00", "b4", url="/a")]
@@ -108,6 +120,7 @@ def test_an_event_has_one_owner_whenever_its_visitor_was_identified(segment):
         "page/c26": None, "track/c30": "ada", "track/c31": "ada", "track/c32": "ada", "track/c34": "dan",
         # whatever leads from one id to the next
         "page/c61": "anonymous/x1", "page/c62": "fay", "page/c63": "gil",
+        "page/c73": "hal", "page/c74": "ivy", "page/c75": "zoe",
     }
     assert segment.rows("select record_key, quarantine_reasons from quarantine.quarantined_records") == [
         {"record_key": "page/c28", "quarantine_reasons": "missing_lead_id"}
@@ -119,7 +132,7 @@ def test_people_are_leads_with_the_latest_of_each_trait(segment):
         row["lead_id"]: row for row in
         segment.rows("select *, cast(created_at as varchar) as created from signals.int_leads where lead_id = surviving_lead_id")
     }
-    assert set(leads) == {"ada", "bob", "dan", "anonymous/a4", "anonymous/x1", "fay", "gil"}
+    assert set(leads) == {"ada", "bob", "dan", "anonymous/a4", "anonymous/x1", "fay", "gil", "hal", "ivy", "joe", "zoe", "amy"}
     found = {key: (row["email"], row["job_title"], row["phone"], row["account_id"], row["custom_plan"]) for key, row in leads.items()}
     assert found["fay"] == ("fay@corp.example", "Buyer", None, "g1", "pro")
     assert found["gil"] == ("gil@corp.example", None, "+31 30 1", None, None)

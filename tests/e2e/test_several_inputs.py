@@ -41,7 +41,8 @@ FILES = {
         {"lead_id": "2", "email": "ada@acme.example", "industry": "Chemicals", "job_title": "CEO", "created_at": "2026-02-01"},
         # what is quarantined says nothing of anybody
         {"lead_id": "2", "email": "else@acme.example", "updated_at": "2026-03-01"},
-        {"lead_id": "3", "email": "bob@acme.example", "industry": "Paper", "created_at": "1970-01-01"},
+        {"lead_id": "3", "email": "bob@acme.example", "industry": "Paper", "created_at": "1970-01-01", "email_opt_out": "no"},
+        {"lead_id": "4", "email": "bob@acme.example", "created_at": "2026-02-05", "email_opt_out": "yes"},
     ],
     "accounts": [{"account_id": "1", "account_name": "Acme", "updated_at": "2026-02-01"}],
     "activities": [
@@ -90,7 +91,7 @@ def test_one_person_is_one_lead(project):
     # dora is deleted in the first input only; two without an address are two
     assert scored == ["1", "2", "3", "5", "segment/3", "segment/4", "segment/5"]
     assert {row["lead_id"]: row["surviving_lead_id"] for row in project.rows("from staging.combined_people")} == {
-        "1": "1", "segment/1": "1", "files/2": "1", "3": "3", "segment/2": "3", "segment/5": "segment/5", "files/1": "segment/5",
+        "1": "1", "segment/1": "1", "files/2": "1", "3": "3", "segment/2": "3", "segment/5": "segment/5", "files/1": "segment/5", "files/4": "3",
     }
 
 
@@ -112,12 +113,15 @@ def test_a_lead_is_given_what_only_the_others_know(project):
     } == leads["1"]
     assert leads["segment/5"] | {"email_opt_out": True, "industry": "Chemicals", "email": "eve@corp.example"} == leads["segment/5"]
     assert (leads["3"]["created"], leads["3"]["industry"]) == ("2026-01-11 09:00:00", None)
+    # the other lead with that address, which stays for itself, has opted out too
+    opted_out = project.rows("select lead_id from signals.int_leads where email_opt_out and email = 'bob@acme.example' order by lead_id")
+    assert [row["lead_id"] for row in opted_out] == ["2", "3", "files/4"]
 
 
 def test_every_row_of_every_input_is_counted(project):
     assert {row["table_name"]: row["raw_rows"] for row in project.rows("from quarantine.input_reconciliation")} == {
         # of segment the visitors who signed in are rows of their own
-        "leads": 5 + (5 + 5) + 5, "accounts": 1 + 1, "activities": 1 + 3 + 2, "opportunities": 1 + 1,
+        "leads": 5 + (5 + 5) + 6, "accounts": 1 + 1, "activities": 1 + 3 + 2, "opportunities": 1 + 1,
     }
     assert project.rows("select record_key, quarantine_reasons from quarantine.quarantined_records order by all") == [
         {"record_key": "files/2", "quarantine_reasons": "missing_created_at"},

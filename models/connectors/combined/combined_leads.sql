@@ -12,6 +12,17 @@ with lead_rows as (select * from {{ ref('combined_lead_rows') }}),
 
 people as (select * from {{ ref('combined_people') }}),
 
+opted_out as (
+    -- an address opts out, whoever of those who share it is asked
+    select distinct lower(email) as email
+    from lead_rows
+    where
+        is_latest
+        and created_time is not null
+        and {{ parsed_boolean('email_opt_out') }}
+        and {{ email_domain('email') }} is not null
+),
+
 known as (
     select
         people.surviving_lead_id,
@@ -19,7 +30,6 @@ known as (
         {{ latest_value('lead_rows.' ~ column, '-people.choice') }} as {{ column }},
         {%- endfor %}
         {{ latest_value('lead_rows.email_opt_out', '-people.choice') }} as email_opt_out,
-        max(case when {{ parsed_boolean('lead_rows.email_opt_out') }} then 1 end) as opted_out,
         min(lead_rows.created_time) as created_time
     from lead_rows
     inner join people on lead_rows.lead_id = people.lead_id
@@ -33,7 +43,7 @@ select
     coalesce(lead_rows.{{ column }}, known.{{ column }}) as {{ column }},
     {%- endfor %}
     case
-        when known.opted_out = 1 then 'true'
+        when opted_out.email is not null then 'true'
         else coalesce(lead_rows.email_opt_out, known.email_opt_out)
     end as email_opt_out,
     lead_rows.is_deleted,
@@ -49,3 +59,4 @@ select
 from lead_rows
 left join people on lead_rows.lead_id = people.lead_id
 left join known on lead_rows.lead_id = known.surviving_lead_id
+left join opted_out on lower(lead_rows.email) = opted_out.email

@@ -1,4 +1,5 @@
--- One row per meeting, call, task, email, message or note of sales and contact that it is about.
+-- One row per meeting, call, task, email, message or note of sales and contact that it is about:
+-- one for contacts that were merged.
 {{ config(enabled='hubspot' in inputs()) }}
 {%- set tables = {
     'meeting': {
@@ -46,11 +47,23 @@ sales_activities as (
     {%- endfor %}
 ),
 
+merged_contacts as (select * from {{ ref('hubspot_merges') }}),
+
+ranked_contacts as (
+    select
+        engagement_contacts.*,
+        {{ merged_contact_rank(
+            'engagement_contacts.engagement_id', 'engagement_contacts.contact_id'
+        ) }} as contact_rank
+    from engagement_contacts
+    left join merged_contacts on engagement_contacts.contact_id = merged_contacts.lead_id
+),
+
 of_contacts as (
     select
-        'engagement/' || sales_activities.engagement_id || '/' || engagement_contacts.contact_id
+        'engagement/' || sales_activities.engagement_id || '/' || ranked_contacts.contact_id
             as activity_id,
-        engagement_contacts.contact_id as lead_id,
+        ranked_contacts.contact_id as lead_id,
         sales_activities.source_table,
         sales_activities.source_type,
         sales_activities.source_status,
@@ -58,11 +71,12 @@ of_contacts as (
             as occurred_at,
         sales_activities._fivetran_synced
     from sales_activities
-    inner join engagement_contacts
-        on sales_activities.engagement_id = engagement_contacts.engagement_id
+    inner join ranked_contacts
+        on sales_activities.engagement_id = ranked_contacts.engagement_id
     left join engagements on sales_activities.engagement_id = engagements.id
     where
-        not coalesce({{ parsed_boolean('sales_activities._fivetran_deleted') }}, false)
+        ranked_contacts.contact_rank = 1
+        and not coalesce({{ parsed_boolean('sales_activities._fivetran_deleted') }}, false)
         and coalesce({{ parsed_boolean('engagements.active') }}, true)
 ),
 

@@ -8,7 +8,6 @@
     'job_title': 'property_jobtitle',
     'company_name': 'property_company',
     'industry': 'property_industry',
-    'employee_count': 'property_numemployees',
     'annual_revenue': 'property_annualrevenue',
     'country': 'property_country',
     'region': 'property_state',
@@ -22,7 +21,8 @@
 } %}
 with contacts as (
     select * from {{ exported('hubspot', 'contact', (properties.values() | list + [
-        'id', 'property_phone', 'property_mobilephone', 'property_lastmodifieddate',
+        'id', 'property_phone', 'property_mobilephone', 'property_numemployees',
+        'property_lastmodifieddate',
         '_fivetran_deleted', '_fivetran_synced',
     ] + further_columns()) | unique | list) }}
 ),
@@ -35,6 +35,12 @@ select
     contacts.{{ property }} as {{ column }},
     {%- endfor %}
     coalesce(contacts.property_phone, contacts.property_mobilephone) as phone,
+    -- most portals offer ranges, such as 50-100 and 1000+: the least that it can be
+    case
+        when contacts.property_numemployees like '_%-_%'
+            then {{ dbt.split_part('contacts.property_numemployees', "'-'", 1) }}
+        else replace(contacts.property_numemployees, '+', '')
+    end as employee_count,
     {%- for attribute in further_columns() %}
     contacts.{{ quoted_name(attribute) }},
     {%- endfor %}
@@ -52,6 +58,7 @@ select
     {%- endfor %}
     coalesce(survivors.property_createdate, merged_contacts.merged_at) as created_at,
     null as phone,
+    null as employee_count,
     {%- for attribute in further_columns() %}
     null as {{ quoted_name(attribute) }},
     {%- endfor %}

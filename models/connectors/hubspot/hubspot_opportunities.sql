@@ -10,8 +10,26 @@ with deals as (
 
 stages as (
     select * from {{ exported('hubspot', 'deal_pipeline_stage', [
-        'stage_id', 'is_closed as is_closed_stage', 'closed_won', 'probability',
+        'stage_id', 'is_closed', 'closed_won', 'probability',
     ]) }}
+),
+
+judged_stages as (
+    -- closed_won is what is_closed was called before: it says that a deal is closed, not that it
+    -- is won, which only the probability tells
+    select
+        stage_id,
+        coalesce(
+            {{ parsed_boolean('is_closed') }},
+            {{ parsed_boolean('closed_won') }} or probability in ('0', '0.0')
+        ) as is_closed_stage,
+        case
+            when probability is null then {{ parsed_boolean('closed_won') }}
+            else
+                probability in ('1', '1.0')
+                and {{ parsed_boolean('coalesce(is_closed, closed_won)') }}
+        end as is_won_stage
+    from stages
 ),
 
 merged_deals as (
@@ -39,11 +57,14 @@ ranked_companies as (
 judged_deals as (
     select
         deals.*,
-        stages.probability,
-        {{ parsed_boolean('coalesce(property_hs_is_closed_won, closed_won)') }} as is_won,
-        {{ parsed_boolean('coalesce(property_hs_is_closed, is_closed_stage)') }} as is_closed
+        coalesce(
+            {{ parsed_boolean('deals.property_hs_is_closed_won') }}, judged_stages.is_won_stage
+        ) as is_won,
+        coalesce(
+            {{ parsed_boolean('deals.property_hs_is_closed') }}, judged_stages.is_closed_stage
+        ) as is_closed
     from deals
-    left join stages on deals.deal_pipeline_stage_id = stages.stage_id
+    left join judged_stages on deals.deal_pipeline_stage_id = judged_stages.stage_id
     where not {{ any_true(['is_deleted', '_fivetran_deleted']) }}
 ),
 
@@ -53,9 +74,6 @@ outcomes as (
         case
             when judged_deals.is_won then 'won'
             when judged_deals.is_closed then 'lost'
-            -- exports from before is_closed
-            when judged_deals.is_closed is null and judged_deals.probability in ('0', '0.0')
-                then 'lost'
             else 'open'
         end as outcome
     from judged_deals

@@ -2,8 +2,8 @@
 {{ config(enabled='marketo' in inputs()) }}
 with opportunities as (
     select * from {{ exported('marketo', 'opportunity', [
-        'id', 'company_id', 'amount', 'close_date', 'created_at', 'is_closed', 'is_won',
-        '_fivetran_deleted',
+        'id', 'company_id', 'amount', 'close_date', 'created_at', 'updated_at', 'is_closed',
+        'is_won', '_fivetran_deleted', '_fivetran_synced',
     ]) }}
 ),
 
@@ -13,25 +13,33 @@ roles as (
     ]) }}
 ),
 
+deleted_leads as (
+    select lead_id from {{ ref('marketo_leads') }}
+    where is_deleted = 'true' and merged_into_lead_id is null
+),
+
 ranked_roles as (
     select
-        opportunity_id,
-        lead_id,
+        roles.opportunity_id,
+        roles.lead_id,
         row_number() over (
-            partition by opportunity_id
+            partition by roles.opportunity_id
             order by
-                case when {{ parsed_boolean('is_primary') }} then 0 else 1 end,
-                created_at nulls last,
-                length(lead_id),
-                lead_id
+                case when deleted_leads.lead_id is null then 0 else 1 end,
+                case when {{ parsed_boolean('roles.is_primary') }} then 0 else 1 end,
+                roles.created_at nulls last,
+                length(roles.lead_id),
+                roles.lead_id
         ) as choice
     from roles
-    where lead_id is not null and not {{ any_true(['_fivetran_deleted']) }}
+    left join deleted_leads on roles.lead_id = deleted_leads.lead_id
+    where roles.lead_id is not null and not {{ any_true(['roles._fivetran_deleted']) }}
 ),
 
 outcomes as (
     select
         opportunities.*,
+        coalesce(opportunities.updated_at, opportunities._fivetran_synced) as last_change,
         case
             when {{ parsed_boolean('is_won') }} then 'won'
             when {{ parsed_boolean('is_closed') }} then 'lost'
@@ -46,8 +54,8 @@ select
     ranked_roles.lead_id,
     outcomes.company_id as account_id,
     outcomes.created_at,
-    -- of an open one it is the day on which sales expects to close it
-    case when outcomes.outcome <> 'open' then outcomes.close_date end as closed_at,
+    -- the day on which sales expects to close it says nothing
+    {{ closed_at('outcomes', 'outcomes.last_change') }} as closed_at,
     outcomes.outcome,
     outcomes.amount
 from outcomes

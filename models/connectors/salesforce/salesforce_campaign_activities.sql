@@ -16,7 +16,8 @@ campaigns as (
 ),
 
 contacts as (
-    select distinct id from {{ exported('salesforce', 'contact', ['id']) }}
+    select distinct id from {{ exported('salesforce', 'contact', ['id', '_fivetran_active']) }}
+    where coalesce({{ parsed_boolean('_fivetran_active') }}, true)
 )
 
 select

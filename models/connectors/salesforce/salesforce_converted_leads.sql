@@ -1,4 +1,5 @@
--- One row per lead that was converted: the contact that it became, and since when it was known.
+-- One row per lead that was converted: the contact that it became, or the one that is left of it
+-- after a merge, and since when it was known.
 {{ config(enabled='salesforce' in inputs()) }}
 with leads as (
     select * from {{ exported('salesforce', 'lead', [
@@ -6,14 +7,29 @@ with leads as (
     ]) }}
 ),
 
+contact_versions as (
+    select * from {{ exported('salesforce', 'contact', [
+        'id', 'master_record_id', '_fivetran_active',
+    ]) }}
+),
+
 contacts as (
-    select distinct id from {{ exported('salesforce', 'contact', ['id']) }}
+    select
+        id,
+        max(master_record_id) as master_record_id,
+        max(case when coalesce({{ parsed_boolean('_fivetran_active') }}, true) then 1 else 0 end)
+        = 1 as is_active
+    from contact_versions
+    group by id
 )
 
 select
     leads.id as lead_id,
     -- where contacts are not exported the lead stays itself
-    contacts.id as contact_id,
+    coalesce(contacts.master_record_id, case when contacts.is_active then contacts.id end)
+        as contact_id,
+    coalesce(not contacts.is_active, false) and contacts.master_record_id is null
+        as is_contact_gone,
     leads.converted_opportunity_id as opportunity_id,
     leads.created_date,
     {{ plausible_or_null(parsed_timestamp('leads.created_date', 'leads.created_date')) }}

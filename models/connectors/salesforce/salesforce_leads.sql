@@ -55,7 +55,10 @@ people as (
         leads.{{ quoted_name(attribute) }},
         {%- endfor %}
         case
-            when {{ any_true(['leads.is_deleted', 'leads._fivetran_deleted']) }} then 'true'
+            when
+                {{ any_true(['leads.is_deleted', 'leads._fivetran_deleted']) }}
+                or converted_leads.is_contact_gone
+                then 'true'
         end as is_deleted,
         coalesce(leads.master_record_id, converted_leads.contact_id) as merged_into_lead_id,
         leads.created_date as created_at,

@@ -3,7 +3,8 @@
 with opportunities as (
     select * from {{ exported('salesforce', 'opportunity', [
         'id', 'account_id', 'amount', 'close_date', 'created_date', 'is_closed', 'is_won',
-        'is_deleted', '_fivetran_deleted', '_fivetran_active',
+        'last_stage_change_date', 'last_modified_date', 'is_deleted', '_fivetran_deleted',
+        '_fivetran_active', '_fivetran_synced',
     ]) }}
 ),
 
@@ -12,6 +13,11 @@ opportunity_contacts as (select * from {{ ref('salesforce_opportunity_contacts')
 outcomes as (
     select
         opportunities.*,
+        coalesce(
+            opportunities.last_stage_change_date,
+            opportunities.last_modified_date,
+            opportunities._fivetran_synced
+        ) as last_change,
         case
             when {{ parsed_boolean('is_won') }} then 'won'
             when {{ parsed_boolean('is_closed') }} then 'lost'
@@ -28,8 +34,8 @@ select
     opportunity_contacts.contact_id as lead_id,
     outcomes.account_id,
     outcomes.created_date as created_at,
-    -- of an open one it is the day on which sales expects to close it
-    case when outcomes.outcome <> 'open' then outcomes.close_date end as closed_at,
+    -- the day on which sales expects to close it says nothing
+    {{ closed_at('outcomes', 'outcomes.last_change') }} as closed_at,
     outcomes.outcome,
     outcomes.amount
 from outcomes

@@ -16,6 +16,16 @@ opportunities as (
 
 converted_leads as (select * from {{ ref('salesforce_converted_leads') }}),
 
+deleted_contacts as (
+    select distinct id from {{ exported('salesforce', 'contact', [
+        'id', 'master_record_id', 'is_deleted', '_fivetran_deleted', '_fivetran_active',
+    ]) }}
+    where
+        coalesce({{ parsed_boolean('_fivetran_active') }}, true)
+        and {{ any_true(['is_deleted', '_fivetran_deleted']) }}
+        and master_record_id is null
+),
+
 named as (
     select
         opportunity_id,
@@ -45,13 +55,19 @@ named as (
 
 ranked as (
     select
-        opportunity_id,
-        contact_id,
+        named.opportunity_id,
+        named.contact_id,
         row_number() over (
-            partition by opportunity_id order by certainty, created_date nulls last, contact_id
+            partition by named.opportunity_id
+            order by
+                case when deleted_contacts.id is null then 0 else 1 end,
+                named.certainty,
+                named.created_date nulls last,
+                named.contact_id
         ) as choice
     from named
-    where opportunity_id is not null and contact_id is not null
+    left join deleted_contacts on named.contact_id = deleted_contacts.id
+    where named.opportunity_id is not null and named.contact_id is not null
 )
 
 select

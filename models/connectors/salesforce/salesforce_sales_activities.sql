@@ -12,7 +12,7 @@ with tasks as (
 
 events as (
     select * from {{ exported('salesforce', 'event', shared_columns + [
-        'start_date_time', 'activity_date_time', 'is_child',
+        'start_date_time', 'activity_date_time', 'is_child', 'is_recurrence', 'group_event_type',
     ]) }}
 ),
 
@@ -44,8 +44,12 @@ sales_activities as (
         _fivetran_active,
         _fivetran_synced
     from events
-    -- those of the colleagues who were invited
-    where not coalesce({{ parsed_boolean('is_child') }}, false)
+    where
+        -- those of the colleagues who were invited
+        not {{ any_true(['is_child']) }}
+        -- the pattern of a series, each of whose events is there too
+        and not {{ any_true(['is_recurrence']) }}
+        and coalesce(group_event_type, '') <> '3'
 ),
 
 of_people as (

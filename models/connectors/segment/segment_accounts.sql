@@ -11,7 +11,7 @@
 } %}
 with calls as (
     select * from {{ exported('segment', 'groups', (traits.values() | sum(start=[]) + [
-        'id', 'group_id', 'timestamp as called_at',
+        'id', 'group_id', 'timestamp as called_at', 'received_at',
     ])) }}
 ),
 
@@ -31,8 +31,7 @@ ordered as (
         {{ 'coalesce(' if columns | length > 1 }}{{ columns | join(', ') }}
         {{- ')' if columns | length > 1 }} as {{ trait }},
         {%- endfor %}
-        coalesce(cast(called_time as {{ dbt.type_string() }}), '') || ' ' || coalesce(id, '')
-            as call_order
+        {{ call_order('called_at', 'received_at', 'id') }} as call_order
     from timed
 )
 

@@ -34,9 +34,7 @@ select
     anonymous_id,
     called_at,
     received_at,
-    -- the calls in order: by time, those of one moment by their id
-    coalesce(cast(called_time as {{ dbt.type_string() }}), '') || ' ' || coalesce(id, '')
-        as call_order,
+    {{ call_order('called_at', 'received_at', 'id') }} as call_order,
     {%- for trait, columns in traits.items() %}
     {{ 'coalesce(' if columns | length > 1 }}{{ columns | join(', ') }}
     {{- ')' if columns | length > 1 }} as {{ trait }},

@@ -2,13 +2,20 @@
 {{ config(enabled='segment' in inputs()) }}
 with identifies as (select * from {{ ref('segment_identifies') }}),
 
+told_merges as (select distinct lead_id from {{ ref('segment_told_merges') }}),
+
 known_ids as (
+    -- a visitor who signed in, or whom an alias names, is a user
     select
-        lead_id,
-        max(case when user_id is null then 1 else 0 end) as is_anonymous,
-        min(call_order) as call_order
+        identifies.lead_id,
+        max(case
+            when identifies.user_id is null and told_merges.lead_id is null then 1
+            else 0
+        end) as is_anonymous,
+        min(identifies.call_order) as call_order
     from identifies
-    group by lead_id
+    left join told_merges on identifies.lead_id = told_merges.lead_id
+    group by identifies.lead_id
 ),
 
 addresses as (
