@@ -1,6 +1,6 @@
 {% macro stage_label(stage) -%}
     case
-        when {{ stage }} in ('mql', 'sql') then upper({{ stage }})
+        when lower({{ stage }}) in ('mql', 'sql') then upper({{ stage }})
         when {{ stage }} = 'lead' then 'no stage'
         else replace({{ stage }}, '_', ' ')
     end

@@ -95,9 +95,10 @@ def check_build(warehouse):
 
 def publish(warehouse, resend):
     """Writes a version aside and makes it the current one; False when this build is published already."""
-    invocation_id, evaluation_id, as_of_date = warehouse.execute(
-        "select invocation_id, evaluation_invocation_id, as_of_date from marts.published_run"
-    ).fetchone()
+    run = warehouse.execute("select invocation_id, evaluation_invocation_id, as_of_date from marts.published_run").fetchone()
+    if not run:
+        refuse("there is no day to score, as the input has no rows", "look where the variable input says they are, then run dbt build")
+    invocation_id, evaluation_id, as_of_date = run
     if resend:
         warehouse.execute("delete from publishing.crm_published_scores")
     elif current() and invocation_id == published_invocation(warehouse):
@@ -108,10 +109,11 @@ def publish(warehouse, resend):
     partial.mkdir()
     (partial / "restricted").mkdir(mode=0o700)
     # what a failed build has left of the evaluation, and the reports that read it, stay behind
-    schemas = [schema for schema in SCHEMAS if schema not in ("evaluation", "reports") or evaluation_id]
-    write_tables(warehouse, schemas, partial / "lead_scoring.duckdb", invocation_id)
+    (evaluation,) = warehouse.execute("select evaluation_tables from publishing.last_build").fetchone()
+    left_out = [] if evaluation_id else evaluation.split(",")
+    write_tables(warehouse, SCHEMAS, partial / "lead_scoring.duckdb", invocation_id, left_out=left_out)
     write_crm_state(warehouse, partial / "lead_scoring.duckdb")
-    write_tables(warehouse, ["restricted"], partial / "restricted" / "lead_contacts.duckdb", invocation_id, partial)
+    write_tables(warehouse, ["restricted"], partial / "restricted" / "lead_contacts.duckdb", invocation_id, folder=partial)
     for path in (partial / "restricted").iterdir():
         path.chmod(0o600)
     write_crm_files(warehouse, partial / "crm")
@@ -137,7 +139,7 @@ def next_number():
     return max((int(name.split("_")[0]) for name in names if VERSION.match(name)), default=0) + 1
 
 
-def write_tables(warehouse, schemas, database, invocation_id, folder=None):
+def write_tables(warehouse, schemas, database, invocation_id, folder=None, left_out=()):
     """Copies the tables and views of the schemas into a DuckDB file, and each to Parquet."""
     folder = folder or database.parent
     warehouse.execute(f"attach {quoted(database)} as published_copy (storage_version '{STORAGE_VERSION}')")
@@ -146,6 +148,8 @@ def write_tables(warehouse, schemas, database, invocation_id, folder=None):
         f" and table_schema in ({', '.join(map(quoted, schemas))}) and not starts_with(table_name, 'int_') order by all"
     ).fetchall()
     for schema, table in tables:
+        if table in left_out:
+            continue
         name = f'"{schema}"."{table}"'
         (folder / schema).mkdir(exist_ok=True)
         warehouse.execute(f"""

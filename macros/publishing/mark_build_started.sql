@@ -4,17 +4,20 @@
     {#- render(), since --empty would make a query of it -#}
     {%- set table = last_build.render() -%}
     {%- set stored = load_relation(last_build) -%}
-    {%- set columns = ['invocation_id', 'command', 'status', 'problem', 'evaluation_invocation_id', 'inputs'] -%}
+    {%- set columns = ['invocation_id', 'command', 'status', 'problem', 'evaluation_invocation_id', 'inputs', 'evaluation_tables'] -%}
     {%- set evaluation = selected_resources | select('in', lead_scoring.evaluation_models()) | list -%}
+    {%- set tables = graph.nodes.values() | selectattr('unique_id', 'in', lead_scoring.evaluation_models()) | map(attribute='alias') -%}
     {{ lead_scoring.in_one_transaction([
         'create schema if not exists ' ~ last_build.without_identifier().include(database=false).render(),
         'create table if not exists ' ~ table ~ ' ('
             ~ columns | join(' ' ~ dbt.type_string() ~ ', ') ~ ' ' ~ dbt.type_string() ~ ') ' ~ lead_scoring.stored_as(),
         lead_scoring.add_text_column(stored, 'inputs') if stored else '',
-        'insert into ' ~ table ~ ' (' ~ columns | join(', ') ~ ") select null, null, 'running', null, null, null"
+        lead_scoring.add_text_column(stored, 'evaluation_tables') if stored else '',
+        'insert into ' ~ table ~ ' (' ~ columns | join(', ') ~ ") select null, null, 'running', null, null, null, null"
             ~ ' where not exists (select 1 from ' ~ table ~ ')',
         'update ' ~ table ~ " set invocation_id = '" ~ invocation_id ~ "', command = '" ~ flags.WHICH
-            ~ "', status = 'running', problem = null" ~ (', evaluation_invocation_id = null' if evaluation else ''),
+            ~ "', status = 'running', problem = null, evaluation_tables = '" ~ tables | sort | join(',') ~ "'"
+            ~ (', evaluation_invocation_id = null' if evaluation else ''),
     ]) }}
     {%- endif -%}
 {% endmacro %}

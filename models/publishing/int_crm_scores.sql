@@ -10,7 +10,7 @@ exported as (
     -- rounded, so that a score which fades by cents is not written anew each day
     select
         scored_leads.lead_id,
-        cast(round(scored_leads.lead_score, 0) as integer) as score,
+        cast(round(scored_leads.lead_score, 0) as bigint) as score,
         scored_leads.grade_level,
         scored_leads.lifecycle_stage as stage,
         cast(round(scored_leads.predicted_conversion_probability, 3) as decimal(4, 3))

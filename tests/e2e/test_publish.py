@@ -389,7 +389,17 @@ def test_without_a_build_there_is_nothing_to_publish(warehouse):
 def test_the_evaluation_is_left_out_where_only_a_part_of_it_was_built(warehouse):
     warehouse.execute("update publishing.last_build set evaluation_invocation_id = null")
     warehouse.publish()
-    assert (warehouse.version() / "marts").exists() and not (warehouse.version() / "evaluation").exists()
+    folders = {folder.name for folder in warehouse.version().iterdir()}
+    assert "marts" in folders and "evaluation" not in folders
+    # of the reports only those that read it
+    reports = {path.stem for path in (warehouse.version() / "reports").iterdir()}
+    assert {"rpt_work_queue", "rpt_stage_counts", "rpt_quarantine_reasons"} <= reports
+    assert not {"rpt_band_conversion", "rpt_rehearsal_rules", "rpt_score_drift"} & reports
+
+
+def test_without_a_day_to_score_there_is_nothing_to_publish(warehouse):
+    warehouse.execute("delete from signals.int_score_dates")
+    assert "there is no day to score" in warehouse.refusal() and not warehouse.published.joinpath("current").exists()
 
 
 def test_a_run_that_dies_anywhere_loses_and_repeats_no_update(warehouse):

@@ -48,7 +48,9 @@ select
 from ruleset_quality
 cross join sales_capacity
 left join stages
-    on ruleset_quality.ruleset = stages.ruleset and sales_capacity.stage = stages.stage
+    on
+        ruleset_quality.ruleset = stages.ruleset
+        and lower(sales_capacity.stage) = lower(stages.stage)
 left join recommended_cutoffs
     on
         ruleset_quality.ruleset = recommended_cutoffs.ruleset

@@ -7,12 +7,14 @@ scorecard_quality as (select * from {{ ref('scorecard_quality') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
 
+input_watermark as (select * from {{ ref('int_input_watermark') }}),
+
 newest as (
     select
         1 as item_order,
         'Activity loaded' as item,
-        cast(max(scored_leads.scored_at_input_watermark) as date) as newest_date
-    from scored_leads
+        cast(max(input_watermark.newest_loaded_at) as date) as newest_date
+    from input_watermark
     union all
     select
         2 as item_order,

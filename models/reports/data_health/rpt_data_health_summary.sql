@@ -9,6 +9,7 @@ counted as (
         sum(input_reconciliation.accepted_rows) as accepted_rows,
         sum(input_reconciliation.quarantined_rows) as quarantined_rows,
         sum(input_reconciliation.duplicate_rows) as duplicate_rows,
+        sum(input_reconciliation.erased_rows) as erased_rows,
         sum(input_reconciliation.invalid_values) as invalid_values
     from input_reconciliation
 )
@@ -21,6 +22,7 @@ select
     {{ ratio('counted.quarantined_rows', 'counted.raw_rows') }} as quarantined_share,
     cast(counted.duplicate_rows as bigint) as duplicate_rows,
     {{ ratio('counted.duplicate_rows', 'counted.raw_rows') }} as duplicate_share,
+    cast(counted.erased_rows as bigint) as erased_rows,
     cast(counted.invalid_values as bigint) as invalid_values
 from counted
 inner join score_dates as current_day on current_day.is_current

@@ -7,6 +7,7 @@ select
     input_reconciliation.accepted_rows,
     input_reconciliation.quarantined_rows,
     input_reconciliation.duplicate_rows,
+    input_reconciliation.erased_rows,
     {{ ratio('input_reconciliation.quarantined_rows', 'input_reconciliation.raw_rows') }}
         as quarantined_share,
     {{ ratio('input_reconciliation.duplicate_rows', 'input_reconciliation.raw_rows') }}

@@ -1,5 +1,7 @@
 -- One row per scored day and lifecycle stage of the active ruleset: how many leads are in it.
-with scored_leads as (select * from {{ ref('scored_leads') }}),
+with score_dates as (select * from {{ ref('int_score_dates') }}),
+
+rulesets as (select * from {{ ref('int_rulesets') }}),
 
 lead_score_history as (select * from {{ ref('lead_score_history') }}),
 
@@ -7,9 +9,11 @@ stages as (select * from {{ ref('stg_stages') }}),
 
 current_day as (
     select
-        max(scored_leads.ruleset) as ruleset,
-        max(scored_leads.as_of_date) as as_of_date
-    from scored_leads
+        rulesets.ruleset,
+        score_dates.as_of_date
+    from score_dates
+    inner join rulesets on rulesets.is_active
+    where score_dates.is_current
 ),
 
 counted as (
