@@ -4,7 +4,10 @@ with stored_days as (
         loaded_date,
         count(*) as row_count,
         count(quarantine_reasons) as quarantined_rows,
-        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds
+        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds,
+        coalesce(sum(
+            case when quarantine_reasons is not null then {{ lead_scoring.epoch_seconds('occurred_at') }} end
+        ), 0) as quarantined_seconds
     from {{ stored }}
     group by loaded_date
 ),
@@ -15,7 +18,10 @@ input_days as (
         loaded_date,
         count(*) as row_count,
         count(quarantine_reasons) as quarantined_rows,
-        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds
+        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds,
+        coalesce(sum(
+            case when quarantine_reasons is not null then {{ lead_scoring.epoch_seconds('occurred_at') }} end
+        ), 0) as quarantined_seconds
     from {{ input }}
     group by loaded_date
 )
@@ -32,4 +38,5 @@ where
     or input_days.row_count <> stored_days.row_count
     or input_days.quarantined_rows <> stored_days.quarantined_rows
     or input_days.occurred_seconds <> stored_days.occurred_seconds
+    or input_days.quarantined_seconds <> stored_days.quarantined_seconds
 {%- endmacro %}

@@ -122,12 +122,15 @@ def corrected(random_build):
     # loaded too early on a day, and later on the same day
     late = project.right["activities"]["occurred_after_load"]
     late |= {"occurred_at": "2026-04-02 00:00:01", "loaded_at": "2026-04-01 13:00:00"}
+    # of two of one load day always one is wrong
+    swapped = [activity("swapped", "visit", "2026-04-05", number, occurred_at=f"2026-04-05 12:00:0{number}") for number in (1, 2)]
     project.found = []
     for is_right in (False, True, False):
         rows = {
             table: [row if is_right else row | WRONG[table][reason] for reason, row in reasons.items()]
             for table, reasons in project.right.items()
         }
+        rows["activities"] += [row | {"lead_id": ""} if is_right == bool(number) else row for number, row in enumerate(swapped)]
         project.write_input(**rows)
         result = project.dbt(
             "run", "--select", "+input_reconciliation", "+quarantined_records", "--exclude", "+int_ruled_activity_types",
@@ -142,11 +145,14 @@ def corrected(random_build):
 @pytest.mark.parametrize("table", WRONG)
 def test_a_corrected_row_leaves_quarantine_at_the_next_run(corrected, table):
     (counts_before, before, _), (counts_after, after, accepted), _ = corrected.found
-    assert sorted(reason for _, reason in before[table]) == sorted(WRONG[table])
-    assert after[table] == []
+    swapped = table == "activities"
+    first, second = (f"swapped/visit//2026-04-05/{number}" for number in (1, 2))
+    assert sorted(reason for _, reason in before[table]) == sorted([*WRONG[table], *["missing_lead_id"] * swapped])
+    assert after[table] == [(second, "missing_lead_id")] * swapped
     rows = len(WRONG[table])
-    assert (counts_before[table], counts_after[table]) == ((rows, 0, rows, 0), (rows, rows, 0, 0))
-    assert accepted[table] == {row[KEYS[table]] for row in corrected.right[table].values()}
+    assert counts_before[table] == (rows + 2 * swapped, swapped, rows + swapped, 0)
+    assert counts_after[table] == (rows + 2 * swapped, rows + swapped, swapped, 0)
+    assert accepted[table] == {row[KEYS[table]] for row in corrected.right[table].values()} | {first for _ in range(swapped)}
 
 
 def test_an_accepted_row_that_was_spoilt_is_quarantined_at_the_next_run(corrected):
