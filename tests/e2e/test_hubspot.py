@@ -21,6 +21,10 @@ HUBSPOT = {
         {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-04 09:00:00", "property_numemployees": "50-100",
          "property_lastmodifieddate": "2026-02-01 09:00:00", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
     ],
+    # bob had another address before
+    "contact_property_history": [
+        {"contact_id": 20, "name": "email", "value": "Bob@old.example"}, {"contact_id": 20, "name": "firstname", "value": "nobody@acme.example"},
+    ],
     "contact_merge_audit": [
         {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 8, "timestamp": "2026-02-01 10:00:00"},
         {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 20, "timestamp": "2026-02-01 10:00:00"},
@@ -37,7 +41,7 @@ HUBSPOT = {
         for number, kind, recipient in [
             (1, "SENT", "ada@acme.example"), (2, "OPEN", "ADA@acme.example"), (3, "CLICK", "ada@old.example"),
             (4, "BOT", "ada@acme.example"), (5, "STATUSCHANGE", "bob@acme.example"), (6, "STATUSCHANGE", "bob@acme.example"),
-            (7, "DELIVERED", "ada@acme.example"), (8, "OPEN", "nobody@acme.example"), (9, "UNHEARDOF", "bob@acme.example"),
+            (7, "DELIVERED", "ada@acme.example"), (8, "OPEN", "nobody@acme.example"), (9, "UNHEARDOF", "bob@old.example"),
         ]
     ],
     "email_event_click": [{"id": "e3", "url": "https://acme.example/pricing"}],

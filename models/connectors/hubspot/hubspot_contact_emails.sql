@@ -1,8 +1,14 @@
--- One row per address of a contact, further ones included: whose it is.
+-- One row per address of a contact, further and former ones included: whose it is.
 {{ config(enabled='hubspot' in inputs()) }}
 with contacts as (
     select * from {{ exported('hubspot', 'contact', [
         'id', 'property_email', 'property_hs_additional_emails', '_fivetran_deleted',
+    ]) }}
+),
+
+property_history as (
+    select * from {{ exported('hubspot', 'contact_property_history', [
+        'contact_id', 'name as property', 'value as former_value',
     ]) }}
 ),
 
@@ -11,16 +17,25 @@ addresses as (
         id,
         _fivetran_deleted,
         property_email as email,
-        0 as is_further
+        1 as preference
     from contacts
     union all
     select
         contacts.id,
         contacts._fivetran_deleted,
         parts.part as email,
-        1 as is_further
+        2 as preference
     from contacts
     {{ split_rows('contacts.property_hs_additional_emails', "';'") }}
+    union all
+    select
+        contacts.id,
+        contacts._fivetran_deleted,
+        property_history.former_value as email,
+        3 as preference
+    from property_history
+    inner join contacts on property_history.contact_id = contacts.id
+    where property_history.property = 'email'
 ),
 
 ranked as (
@@ -31,7 +46,7 @@ ranked as (
             partition by lower(trim(email))
             order by
                 case when {{ parsed_boolean('_fivetran_deleted') }} then 1 else 0 end,
-                is_further,
+                preference,
                 length(id),
                 id
         ) as choice
