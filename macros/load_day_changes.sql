@@ -1,5 +1,8 @@
 {% macro load_day_changes(stored, input) -%}
-with stored_days as (
+-- whether a quarantined row was corrected can only be seen by judging all rows anew
+with
+{%- for days, relation in [('stored_days', stored), ('input_days', input)] %}
+{{ days }} as (
     select
         loaded_date,
         count(*) as row_count,
@@ -8,24 +11,10 @@ with stored_days as (
         coalesce(sum(
             case when quarantine_reasons is not null then {{ lead_scoring.epoch_seconds('occurred_at') }} end
         ), 0) as quarantined_seconds
-    from {{ stored }}
+    from {{ relation }}
     group by loaded_date
-),
-
-input_days as (
-    -- whether a quarantined row was corrected can only be seen by judging all rows anew
-    select
-        loaded_date,
-        count(*) as row_count,
-        count(quarantine_reasons) as quarantined_rows,
-        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds,
-        coalesce(sum(
-            case when quarantine_reasons is not null then {{ lead_scoring.epoch_seconds('occurred_at') }} end
-        ), 0) as quarantined_seconds
-    from {{ input }}
-    group by loaded_date
-)
-
+){{ ',' if not loop.last }}
+{% endfor %}
 select
     coalesce(input_days.loaded_date, stored_days.loaded_date) as loaded_date,
     coalesce(input_days.row_count, 0) as input_rows,

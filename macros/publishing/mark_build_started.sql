@@ -5,8 +5,9 @@
     {%- set table = last_build.render() -%}
     {%- set stored = load_relation(last_build) -%}
     {%- set columns = ['invocation_id', 'command', 'status', 'problem', 'evaluation_invocation_id', 'inputs', 'evaluation_tables'] -%}
-    {%- set evaluation = selected_resources | select('in', lead_scoring.evaluation_models()) | list -%}
-    {%- set tables = graph.nodes.values() | selectattr('unique_id', 'in', lead_scoring.evaluation_models()) | map(attribute='alias') -%}
+    {%- set evaluation = lead_scoring.evaluation_models() -%}
+    {%- set is_evaluated = selected_resources | select('in', evaluation) | list -%}
+    {%- set tables = graph.nodes.values() | selectattr('unique_id', 'in', evaluation) | map(attribute='alias') -%}
     {{ lead_scoring.in_one_transaction([
         'create schema if not exists ' ~ last_build.without_identifier().include(database=false).render(),
         'create table if not exists ' ~ table ~ ' ('
@@ -17,7 +18,7 @@
             ~ ' where not exists (select 1 from ' ~ table ~ ')',
         'update ' ~ table ~ " set invocation_id = '" ~ invocation_id ~ "', command = '" ~ flags.WHICH
             ~ "', status = 'running', problem = null, evaluation_tables = '" ~ tables | sort | join(',') ~ "'"
-            ~ (', evaluation_invocation_id = null' if evaluation else ''),
+            ~ (', evaluation_invocation_id = null' if is_evaluated else ''),
     ]) }}
     {%- endif -%}
 {% endmacro %}

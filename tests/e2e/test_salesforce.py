@@ -86,6 +86,7 @@ SALESFORCE = {
         record(opportunity_id="O1", contact_id="C1", is_primary=True, created_date="2026-01-02"),
         record(opportunity_id="O2", contact_id="C1", is_primary=False), record(opportunity_id="O4", contact_id="C1", is_deleted=True),
         record(opportunity_id="O7", contact_id="C4", is_primary=True), record(opportunity_id="O7", contact_id="C1", is_primary=False),
+        record(opportunity_id="O8", contact_id="C3", is_primary=True), record(opportunity_id="O8", contact_id="C1", is_primary=False),
     ],
 }
 
@@ -174,7 +175,7 @@ def test_opportunities_are_opportunities(salesforce):
         "O1": ("C1", "A1", "2026-03-01", "won", "10.5"), "O2": ("C2", "A1", "2026-03-02", "lost", None),
         "O3": ("C1", None, None, "open", None), "O4": (None, None, None, "open", None),
         "O6": ("L8", None, "2026-03-03", "won", None), "O7": ("C1", None, "2026-03-05 10:00:00", "lost", None),
-        "O8": (None, None, SYNCED, "lost", None), "O9": (None, None, "2026-03-06", "lost", None),
+        "O8": ("C1", None, SYNCED, "lost", None), "O9": (None, None, "2026-03-06", "lost", None),
     }
 
 

@@ -22,8 +22,7 @@
 with contacts as (
     select * from {{ exported('hubspot', 'contact', (properties.values() | list + [
         'id', 'property_phone', 'property_mobilephone', 'property_numemployees',
-        'property_lastmodifieddate',
-        '_fivetran_deleted', '_fivetran_synced',
+        'property_lastmodifieddate', '_fivetran_deleted', '_fivetran_synced',
     ] + further_columns()) | unique | list) }}
 ),
 

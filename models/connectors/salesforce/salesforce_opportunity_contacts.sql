@@ -17,13 +17,19 @@ opportunities as (
 converted_leads as (select * from {{ ref('salesforce_converted_leads') }}),
 
 deleted_contacts as (
-    select distinct id from {{ exported('salesforce', 'contact', [
+    -- none of whose versions is of somebody who is still there, or was merged into somebody
+    select id from {{ exported('salesforce', 'contact', [
         'id', 'master_record_id', 'is_deleted', '_fivetran_deleted', '_fivetran_active',
     ]) }}
-    where
-        coalesce({{ parsed_boolean('_fivetran_active') }}, true)
-        and {{ any_true(['is_deleted', '_fivetran_deleted']) }}
-        and master_record_id is null
+    group by id
+    having max(
+        case
+            when master_record_id is not null then 1
+            when not coalesce({{ parsed_boolean('_fivetran_active') }}, true) then 0
+            when {{ any_true(['is_deleted', '_fivetran_deleted']) }} then 0
+            else 1
+        end
+    ) = 0
 ),
 
 named as (

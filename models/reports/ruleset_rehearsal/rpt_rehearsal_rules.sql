@@ -12,13 +12,10 @@ select
         new_rules.reason, active_rules.reason,
         replace(ruleset_rule_changes.entry, 'limit of ', 'Limit of ')
     ) as label,
-    -- rule_performance has every rule of a scored ruleset, those that fire for nobody too
+    -- a rule that a ruleset has may fire for nobody; of limits it is only known whom they limit
     case
-        when new_rules.rule_id is not null and active_rules.rule_id is not null then 'changed'
-        when new_rules.rule_id is not null then 'new'
-        when active_rules.rule_id is not null then 'dropped'
-        when ruleset_rule_changes.active_lead_count = 0 then 'new'
-        when ruleset_rule_changes.lead_count = 0 then 'dropped'
+        when active_rules.rule_id is null and ruleset_rule_changes.active_lead_count = 0 then 'new'
+        when new_rules.rule_id is null and ruleset_rule_changes.lead_count = 0 then 'dropped'
         else 'changed'
     end as change_kind,
     cast(row_number() over (
