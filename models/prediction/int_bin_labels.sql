@@ -1,4 +1,5 @@
--- One row per bin of a feature: in words, such as `saw pricing 3+ times in 30 days`.
+-- One row per bin of a feature: in words, such as `saw pricing 3 to 5 times in 30 days`, and what a
+-- rule says that fires from the bin on, such as `saw pricing 3+ times in 30 days`.
 {{ config(materialized='view') }}
 with bins as (select * from {{ ref('int_scorecard_bins') }}),
 
@@ -11,16 +12,19 @@ worded as (
         bins.level,
         features.kind,
         features.label,
+        {{ number_text('coalesce(ceil(bins.upper_bound), features.window_days)') }}
+            as first_day_out,
         case
             when features.kind = 'decayed_count'
                 then
                     ', halving every ' || {{ number_text('features.half_life_days') }} || ' days'
             else ''
-        end || case
+        end as fading,
+        case
             when features.window_days is not null
                 then ' in ' || cast(features.window_days as {{ dbt.type_string() }}) || ' days'
             else ''
-        end as period,
+        end as span,
         -- counts and days are whole
         {{ number_text('ceil(bins.lower_bound)') }} as first_count,
         {{ number_text('ceil(bins.upper_bound) - 1') }} as last_count,
@@ -35,6 +39,7 @@ worded as (
 ranged as (
     select
         worded.*,
+        worded.fading || worded.span as period,
         case
             when worded.bin_kind <> 'range' then '0'
             when worded.last_count is null then worded.first_count || '+'
@@ -73,9 +78,20 @@ select
         when ranged.bin_kind = 'missing' then ranged.label || ' is not known'
         when ranged.bin_kind = 'other' then ranged.label || ' is another value'
         when ranged.bin_kind = 'level'
-            then ranged.label || ' is ' || {{ masked_addresses('ranged.level') }}
+            then ranged.label || ' is ' || ranged.level
         when ranged.bin_kind = 'negative' then ranged.label || ' is below 0'
         when ranged.bin_kind = 'zero' then ranged.label || ' is 0'
         else ranged.label || ' is ' || ranged.number_range
-    end as label
+    end as label,
+    case
+        when ranged.kind = 'activity_count'
+            then ranged.label || ' ' || ranged.first_count || '+ times' || ranged.period
+        when ranged.kind = 'decayed_count' and ranged.lower_text is null
+            then ranged.label || ' 1+ times' || ranged.span
+        when ranged.kind = 'decayed_count' then ranged.label || ranged.period
+        when ranged.kind = 'recency' and ranged.first_day_out is null
+            then ranged.label || ' at any time'
+        when ranged.kind = 'recency'
+            then ranged.label || ' less than ' || ranged.first_day_out || ' days ago'
+    end as rule_label
 from ranged

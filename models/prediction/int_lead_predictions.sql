@@ -17,6 +17,8 @@ lifecycle_stages as (select * from {{ ref('int_lifecycle_stages') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
 
+wins as (select * from {{ ref('int_wins') }}),
+
 score_dates as (select * from {{ ref('int_score_dates') }}),
 
 card as (select * from {{ ref('predictive_scorecard') }}),
@@ -37,6 +39,12 @@ features as (
         feature_number, kind, attribute, activity_type, asset_category, window_days, half_life_days
 ),
 
+customers as (
+    -- a customer that is disqualified is one all the same
+    select wins.lead_id from wins
+    group by wins.lead_id
+),
+
 leads as (
     select
         cast(row_number() over (order by lifecycle_stages.lead_id nulls last) as integer)
@@ -47,8 +55,9 @@ leads as (
     inner join rulesets on lifecycle_stages.ruleset = rulesets.ruleset and rulesets.is_active
     inner join score_dates
         on lifecycle_stages.as_of_date = score_dates.as_of_date and score_dates.is_current
+    left join customers on lifecycle_stages.lead_id = customers.lead_id
     where
-        lifecycle_stages.lifecycle_stage <> 'customer'
+        customers.lead_id is null
         and exists (select card.bin_number from card)
 ),
 

@@ -1,5 +1,5 @@
 -- One row per feature and bin, and one for the intercept: learnt from the training part alone.
--- Numbers: below 0, 0, quantiles of the positive values. Texts: levels with enough examples, and
+-- Numbers: below 0, 0, quantiles of the positive values. Texts: levels that enough leads have, and
 -- one bin for all others. What is missing has a bin of its own.
 with training_values as (select * from {{ ref('int_training_values') }}),
 
@@ -18,33 +18,44 @@ typed_features as (
 ),
 
 positive_values as (
+    -- a number can be written in several ways
     select
         training_values.feature_number,
         training_values.number_value,
-        sum(training_values.example_count) over (
-            partition by training_values.feature_number
-            order by training_values.number_value nulls last
-        ) - training_values.example_count as lower_count,
-        sum(training_values.example_count) over (partition by training_values.feature_number)
-            as example_count
+        sum(training_values.example_count) as example_count
     from training_values
     where training_values.is_number and training_values.number_value > 0
+    group by training_values.feature_number, training_values.number_value
+),
+
+placed_values as (
+    select
+        positive_values.feature_number,
+        positive_values.number_value,
+        sum(positive_values.example_count) over (
+            partition by positive_values.feature_number
+            order by positive_values.number_value nulls last
+        ) - positive_values.example_count as lower_count,
+        sum(positive_values.example_count) over (partition by positive_values.feature_number)
+            as example_count
+    from positive_values
 ),
 
 quantiles as (
-    -- as many bins of equal size as there may be, but none smaller than a level may be
+    -- as many bins of equal size as there may be, of as many examples as a level needs leads; equal
+    -- values stay together
     select
-        positive_values.feature_number,
-        min(positive_values.number_value) as lower_bound
-    from positive_values
+        placed_values.feature_number,
+        min(placed_values.number_value) as lower_bound
+    from placed_values
     cross join settings
     group by
-        positive_values.feature_number,
+        placed_values.feature_number,
         floor(
-            positive_values.lower_count * least(
+            placed_values.lower_count * least(
                 settings.bin_count,
-                greatest(floor(positive_values.example_count / settings.minimum_level_count), 1)
-            ) / positive_values.example_count
+                greatest(floor(placed_values.example_count / settings.minimum_level_count), 1)
+            ) / placed_values.example_count
         )
 ),
 
@@ -93,8 +104,9 @@ bins as (
     cross join settings
     where
         not training_values.is_number
-        and training_values.text_value is not null
-        and training_values.example_count >= settings.minimum_level_count
+        -- what few leads have, or an address, may tell of one person
+        and {{ masked_addresses('training_values.text_value') }} = training_values.text_value
+        and training_values.lead_count >= settings.minimum_level_count
     union all
     select
         feature_number,

@@ -5,7 +5,7 @@
     incremental_strategy='append',
     full_refresh=false,
     on_schema_change='append_new_columns',
-    pre_hook="{{ forget_refitted_card(ref('int_scorecard_weights'), ref('int_score_dates')) }}",
+    pre_hook="{{ forget_refitted_card(ref('int_scorecard_examples'), ref('int_score_dates')) }}",
 ) }}
 with weights as (select * from {{ ref('int_scorecard_weights') }}),
 
@@ -24,6 +24,8 @@ calibration as (select * from {{ ref('int_scorecard_calibration') }}),
 settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
+
+rulesets as (select * from {{ ref('int_rulesets') }}),
 
 last_step as (
     select max(weights.step) as step from weights
@@ -102,15 +104,19 @@ select
     compared.upper_bound,
     compared.level,
     coalesce(bin_labels.label, 'average lead') as label,
+    bin_labels.rule_label,
     compared.weight,
     {{ rounded_log_odds('compared.effect') }} as effect,
     cast(round(compared.effect * settings.points_per_doubling / ln(2)) as integer) as points,
     cast(compared.example_count as bigint) as example_count,
     cast(compared.conversion_count as bigint) as conversion_count,
     calibration.calibration_intercept,
-    calibration.calibration_slope
+    calibration.calibration_slope,
+    cast({{ var('conversion_horizon_days') }} as integer) as conversion_horizon_days,
+    rulesets.ruleset_version
 from compared
 inner join score_dates on score_dates.is_current
+inner join rulesets on rulesets.is_active
 left join features on compared.feature_number = features.feature_number
 left join bin_labels on compared.bin_number = bin_labels.bin_number
 cross join calibration

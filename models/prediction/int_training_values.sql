@@ -1,5 +1,5 @@
--- One row per feature and value that the training part shows: how often, and whether the feature
--- is read as a number.
+-- One row per feature and value that the training part shows: how often, of how many leads, and
+-- whether the feature is read as a number.
 with scorecard_values as (select * from {{ ref('int_scorecard_values') }}),
 
 examples as (select * from {{ ref('int_scorecard_examples') }}),
@@ -13,7 +13,8 @@ counted as (
         scorecard_values.feature_number,
         scorecard_values.text_value,
         scorecard_values.number_value,
-        count(*) as example_count
+        count(*) as example_count,
+        count(distinct examples.lead_id) as lead_count
     from scorecard_values
     inner join examples
         on scorecard_values.example_number = examples.example_number and examples.part = 'training'
@@ -28,6 +29,7 @@ select
     counted.text_value,
     counted.number_value,
     counted.example_count,
+    counted.lead_count,
     -- a custom attribute is a number when every value of it in training is one
     features.kind <> 'attribute'
     or coalesce(attributes.value_type = 'number', false)

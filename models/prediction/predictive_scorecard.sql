@@ -29,13 +29,15 @@ select
     scorecards.upper_bound,
     scorecards.level,
     scorecards.label,
+    scorecards.rule_label,
     scorecards.weight,
     scorecards.effect,
     scorecards.points,
     scorecards.example_count,
     scorecards.conversion_count,
     scorecards.calibration_intercept,
-    scorecards.calibration_slope
+    scorecards.calibration_slope,
+    scorecards.conversion_horizon_days
 from scorecards
 inner join quality on scorecards.trained_on = quality.active_trained_on
 inner join latest on quality.trained_on = latest.trained_on

@@ -1,6 +1,7 @@
 -- One row per activity bin of the card in force that the rule language can say: a row of
 -- activity_rules.csv for a challenger. A rule fires from its minimum on, so that each bin above
--- another gives only what it adds; a lead of which nothing is known has 0 points.
+-- another gives only what it adds; a lead of which nothing is known has 0 points. A faded count is
+-- a straight line up to its highest bin.
 with card as (select * from {{ ref('predictive_scorecard') }}),
 
 activity_bins as (
@@ -39,33 +40,25 @@ rules as (
             when ordered.kind = 'activity_count' then cast(ceil(ordered.lower_bound) as integer)
             else 1
         end as min_count,
-        'lead' as per,
-        cast(null as integer) as max_points,
-        'none' as decay,
+        -- the faded count that the points are reached at; null = they are given at once
+        cast(null as {{ type_double() }}) as full_count,
         cast(null as integer) as decay_days
     from ordered
     where ordered.kind <> 'decayed_count'
     union all
-    -- a faded count is a straight line up to its highest bin
     select
         ordered.*,
-        cast(
-            case when ordered.points > ordered.zero_points then 1 else -1 end * greatest(
-                1, round(abs(ordered.points - ordered.zero_points) / ordered.lower_bound)
-            ) as integer
-        ) as rule_points,
+        ordered.points - ordered.zero_points as rule_points,
         ordered.window_days as rule_window_days,
         1 as min_count,
-        'event' as per,
-        abs(ordered.points - ordered.zero_points) as max_points,
-        'half_life' as decay,
-        ordered.half_life_days as decay_days
+        -- the lowest bin begins right above 0: whoever is in it has all its points
+        case when ordered.lower_bound > 0.000001 then ordered.lower_bound end as full_count,
+        case when ordered.lower_bound > 0.000001 then ordered.half_life_days end as decay_days
     from ordered
     where
         ordered.kind = 'decayed_count'
         and ordered.bin_kind = 'range'
         and ordered.upper_bound is null
-        and ordered.points <> ordered.zero_points
 ),
 
 merged as (
@@ -78,12 +71,10 @@ merged as (
         rules.asset_category,
         rules.rule_window_days as window_days,
         rules.min_count,
-        rules.per,
-        cast(sum(rules.rule_points) as integer) as points,
-        max(rules.max_points) as max_points,
-        rules.decay,
+        rules.full_count,
         rules.decay_days,
-        min(rules.label) as reason
+        cast(sum(rules.rule_points) as integer) as points,
+        min(coalesce(rules.rule_label, rules.label)) as reason
     from rules
     where rules.bin_kind in ('range', 'zero')
     group by
@@ -91,8 +82,7 @@ merged as (
         rules.asset_category,
         rules.rule_window_days,
         rules.min_count,
-        rules.per,
-        rules.decay,
+        rules.full_count,
         rules.decay_days
 )
 
@@ -106,10 +96,17 @@ select
     merged.window_days,
     merged.min_count,
     cast(null as integer) as max_per_day,
-    merged.per,
-    merged.points,
-    merged.max_points,
-    merged.decay,
+    case when merged.full_count is null then 'lead' else 'event' end as per,
+    case
+        when merged.full_count is null then merged.points
+        else cast(
+            case when merged.points > 0 then 1 else -1 end
+            * greatest(1, round(abs(merged.points) / merged.full_count))
+            as integer
+        )
+    end as points,
+    case when merged.full_count is not null then abs(merged.points) end as max_points,
+    case when merged.full_count is null then 'none' else 'half_life' end as decay,
     {{ number_text('merged.decay_days') }} as decay_days,
     merged.reason
 from merged

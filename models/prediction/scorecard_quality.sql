@@ -5,9 +5,10 @@
     incremental_strategy='append',
     full_refresh=false,
     on_schema_change='append_new_columns',
-    pre_hook="{{ forget_card_quality(ref('int_scorecard_weights'), ref('int_score_dates')) }}",
+    pre_hook="{{ forget_card_quality(
+        ref('int_scorecard_examples'), ref('int_score_dates'), ref('int_fitted_scorecards')
+    ) }}",
 ) }}
--- depends_on: {{ ref('int_scorecards') }}, so that a card in force is always there
 with examples as (select * from {{ ref('int_scorecard_examples') }}),
 
 weights as (select * from {{ ref('int_scorecard_weights') }}),
@@ -20,6 +21,8 @@ score_dates as (select * from {{ ref('int_score_dates') }}),
 
 settings as (select * from {{ ref('stg_scorecard_settings') }}),
 
+fitted_scorecards as (select * from {{ ref('int_fitted_scorecards') }}),
+
 known_days as (
     {%- if is_incremental() %}
     select * from {{ this }}
@@ -27,8 +30,7 @@ known_days as (
     select
         cast(null as date) as trained_on,
         cast(null as {{ dbt.type_string() }}) as status,
-        cast(null as {{ type_double() }}) as auc,
-        cast(null as integer) as step_count
+        cast(null as {{ type_double() }}) as auc
     {%- endif %}
 ),
 
@@ -40,6 +42,8 @@ former_days as (
     from known_days
     inner join score_dates
         on known_days.trained_on < score_dates.as_of_date and score_dates.is_current
+    inner join fitted_scorecards
+        on known_days.trained_on = fitted_scorecards.trained_on and fitted_scorecards.is_usable
     where known_days.status = 'active'
 ),
 
@@ -118,12 +122,28 @@ select
         when judged.verdict <> 'active' and judged.former_trained_on is not null then 'kept_former'
         else judged.verdict
     end as status,
-    case judged.verdict
-        when 'not_enough_data' then 'too few leads convert, or do not, on past days of this run'
+    case
+        when judged.verdict <> 'not_enough_data' then ''
+        when judged.example_count = 0 then 'this run scores no past day with a known outcome'
+        when judged.step_count is null
+            then 'too few leads convert, or do not, on the days learnt from'
+        else 'of the held-out leads all convert, or none does'
+    end || case judged.verdict
+        when 'not_enough_data' then ''
         when 'not_converged' then 'the weights still moved at the step limit'
         when 'no_signal' then 'the interval of the held-out AUC is not above 0.5'
         when 'worse' then 'the held-out AUC is too far below that of the active card'
         else 'the card orders held-out leads'
+    end || case
+        when
+            judged.verdict <> 'active'
+            and judged.former_trained_on is null
+            and exists (
+                select fitted_scorecards.trained_on from fitted_scorecards
+                where not fitted_scorecards.is_usable
+            )
+            then '; the card of before is of other rules or another horizon'
+        else ''
     end as reason,
     case
         when judged.verdict = 'active' then judged.trained_on
@@ -152,8 +172,7 @@ select
 from judged
 -- a run without past days says nothing new about a card of the same day
 where
-    judged.step_count is not null
-    or not exists (
+    not exists (
         select known_days.trained_on from known_days
-        where known_days.trained_on = judged.trained_on and known_days.step_count is not null
+        where known_days.trained_on = judged.trained_on
     )

@@ -294,6 +294,38 @@ def test_a_daily_run_and_a_worse_card_keep_the_former(trained):
     assert trained.rows("from prediction.predictive_scorecard order by bin_number") == before
 
 
+def predicted(project, as_of):
+    [quality] = project.rows(f"from prediction.scorecard_quality where trained_on = '{as_of}'")
+    [leads] = project.rows("select count(predictive_score) as predicted from marts.scored_leads")
+    return quality["status"], leads["predicted"] > 0
+
+
+def test_a_card_that_reads_the_score_of_other_rules_is_put_aside(trained):
+    rules = trained.path / "seeds" / "rules" / "activity_rules.csv"
+    shipped = rules.read_text()
+    with open(rules, encoding="utf-8") as file:
+        changed = [{**row, "points": "9"} if row["rule_id"] == "pricing_page" else row for row in csv.DictReader(file)]
+    assert changed != list(csv.DictReader(shipped.splitlines()))
+    write_seed(trained, "activity_rules", changed)
+    trained.build(as_of="2026-07-01", history_from="")
+    assert predicted(trained, "2026-07-01") == ("not_enough_data", False)
+    [today] = trained.rows("from prediction.scorecard_quality where trained_on = '2026-07-01'")
+    assert today["reason"].endswith("; the card of before is of other rules or another horizon")
+    rules.write_text(shipped)
+    trained.build(as_of="2026-07-01", history_from="", conversion_horizon_days=60)
+    assert predicted(trained, "2026-07-01") == ("not_enough_data", False)
+    trained.build(as_of="2026-07-01", history_from="")
+    assert predicted(trained, "2026-07-01") == ("kept_former", True)
+
+
+def test_what_is_learnt_again_replaces_the_card_of_the_day(trained):
+    trained.build(history_from="")
+    assert predicted(trained, "2026-06-30") == ("active", True)
+    trained.write_input(leads=trained.tables["leads"], activities=trained.tables["activities"])
+    trained.build()
+    assert predicted(trained, "2026-06-30") == ("not_enough_data", False)
+
+
 def wide(count):
     """Leads that are judged once, a third of which convert; one attribute tells the outcome itself."""
     chance = random.Random(3)

@@ -32,13 +32,18 @@ select
         as top_decile_lift_interval,
     scorecard_quality.status as scorecard_status,
     scorecard_quality.reason as scorecard_reason,
-    scorecard_quality.auc is not null as has_scorecard,
-    cast(scorecard_quality.auc as decimal(18, 6)) as scorecard_auc,
-    cast(cast(scorecard_quality.auc_lower as decimal(18, 2)) as {{ dbt.type_string() }})
+    measured.auc is not null as has_scorecard,
+    cast(measured.auc as decimal(18, 6)) as scorecard_auc,
+    cast(cast(measured.auc_lower as decimal(18, 2)) as {{ dbt.type_string() }})
     || ' to '
-    || cast(cast(scorecard_quality.auc_upper as decimal(18, 2)) as {{ dbt.type_string() }})
+    || cast(cast(measured.auc_upper as decimal(18, 2)) as {{ dbt.type_string() }})
         as scorecard_auc_interval
 from ruleset_quality
 left join newest_card on newest_card.trained_on is not null
 left join scorecard_quality on newest_card.trained_on = scorecard_quality.trained_on
+left join scorecard_quality as measured
+    -- a run that learns nothing keeps a card of before, with what was measured then
+    on
+        coalesce(scorecard_quality.active_trained_on, scorecard_quality.trained_on)
+        = measured.trained_on
 where ruleset_quality.status = 'active'
