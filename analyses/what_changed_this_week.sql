@@ -68,7 +68,7 @@ select
     ranked.item,
     count(*) as lead_count,
     {{ rounded_points('avg(ranked.lead_score)') }} as mean_score,
-    {{ rounded_points('sum(ranked.score_change_7d)') }} as score_change_7d,
+    {{ rounded_points('avg(ranked.score_change_7d)') }} as mean_score_change_7d,
     max(case when ranked.lead_rank = 1 then ranked.lead_id end) as lead_to_look_at
 from ranked
 group by ranked.topic_order, ranked.topic, ranked.item

@@ -1,19 +1,20 @@
 {% macro print_ruleset_problems(results) %}
-    {%- set is_stopped = results
-        | selectattr('status', 'eq', 'fail')
-        | selectattr('node.name', 'eq', 'rulesets_are_valid')
-        | list
-    -%}
-    {%- if execute and is_stopped -%}
-        {%- set problems = run_query(
-            'select ruleset, rule_id, field, problem, write_instead from '
-            ~ lead_scoring.stored_model('ruleset_problems')
+    {%- set said = {
+        'rulesets_are_valid':
+            ('ruleset_problems', 'The rulesets have problems. Nothing was scored, the marts are as they were.'),
+        'rulesets_mean_what_they_say':
+            ('ruleset_warnings', 'The rulesets were scored as they stand. Is this what they mean?'),
+    } -%}
+    {%- for result in results if execute and result.status in ('fail', 'warn') and result.node.name in said -%}
+        {%- set table, words = said[result.node.name] -%}
+        {%- set rows = run_query(
+            'select ruleset, rule_id, field, problem, write_instead from ' ~ lead_scoring.stored_model(table)
             ~ ' order by ruleset, rule_id, field, problem'
-        ) -%}
-        {%- do print('The rulesets have problems. Nothing was scored, the marts are as they were.') -%}
+        ).rows -%}
+        {%- do print(words) -%}
         {%- do print('ruleset | rule_id | field | problem | write_instead') -%}
-        {%- for row in problems.rows -%}
+        {%- for row in rows -%}
             {%- do print(row.values() | map('default', '', true) | join(' | ')) -%}
         {%- endfor -%}
-    {%- endif -%}
+    {%- endfor -%}
 {% endmacro %}

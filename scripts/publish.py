@@ -261,8 +261,9 @@ def forget_erased(warehouse):
         for path in (PUBLISHED / "crm").glob(f"*/{crm}_*.csv"):
             with open(path, newline="", encoding="utf-8") as file:
                 lines = list(csv.reader(file))
-            column = lines[0].index(header)
-            kept = [line for line in lines if line[column] not in erased]
+            # a file that waits may still have the field names of before: then a line goes that has the id anywhere
+            columns = [lines[0].index(header)] if header in lines[0] else range(len(lines[0]))
+            kept = [line for line in lines if not any(line[column] in erased for column in columns)]
             if kept != lines:
                 partial = path.with_suffix(".partial")
                 partial.write_bytes(b"".join(map(csv_line, kept)))
@@ -270,11 +271,12 @@ def forget_erased(warehouse):
 
 
 def names_erased_leads(warehouse, version):
-    """Whether a table of the version names a lead to erase, be it as the key of a row that was set aside."""
+    """Whether a table of the version names a lead to erase, be it in a row that was set aside."""
     for path in map(quoted, version.rglob("*.parquet")):
         columns = {name for name, *_ in warehouse.execute(f"describe from {path}").fetchall()}
-        for column in columns & {"lead_id", "record_key"}:
-            found = f"select 1 from {path} where {column} in (select lead_id from staging.stg_erased_leads) limit 1"
+        for column in columns & {"lead_id", "record_key", "raw_values"}:
+            named = "contains(held.raw_values, erased.lead_id)" if column == "raw_values" else f"held.{column} = erased.lead_id"
+            found = f"select 1 from {path} as held inner join staging.stg_erased_leads as erased on {named} limit 1"
             if warehouse.execute(found).fetchone():
                 return True
     return False

@@ -2,11 +2,11 @@
     {{ return(adapter.dispatch('received_text', 'lead_scoring')(column)) }}
 {%- endmacro %}
 
-{#- A column with nulls often arrives as floating point, a code as a decimal: 2.0 is the text 2. -#}
+{#- A column with nulls often arrives as floating point, null as NaN, a code as a decimal: 2.0 is the text 2. -#}
 {% macro default__received_text(column) -%}
     case
         when lower(typeof({{ column }})) in ('double', 'float') or lower(typeof({{ column }})) like 'decimal%'
-            then regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', '')
+            then nullif(regexp_replace(cast({{ column }} as {{ dbt.type_string() }}), '[.]0+$', ''), 'nan')
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}
@@ -14,7 +14,7 @@
 {% macro postgres__received_text(column) -%}
     case
         when cast(pg_typeof({{ column }}) as text) in ('double precision', 'real', 'numeric')
-            then regexp_replace(cast({{ column }} as text), '[.]0+$', '')
+            then nullif(regexp_replace(cast({{ column }} as text), '[.]0+$', ''), 'NaN')
         else {{ lead_scoring.trimmed_text(column) }}
     end
 {%- endmacro %}

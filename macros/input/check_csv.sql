@@ -10,7 +10,7 @@
     {%- if wrong_lines -%}
         {%- do lead_scoring.stop(
             'the file ' ~ table ~ '.csv cannot be read at line ' ~ wrong_lines | join(', '),
-            'close every quote, give each line as many values as the header, and save the file as UTF-8'
+            'close every quote, give each line as many values as the header, separated by commas, and save the file as UTF-8'
         ) -%}
     {%- endif -%}
     {%- set header = run_query(

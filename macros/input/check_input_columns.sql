@@ -4,7 +4,7 @@
     {%- for table, contract_columns in lead_scoring.input_contract().items() -%}
         {%- set is_optional = table in lead_scoring.optional_tables() -%}
         {%- if is_optional -%}
-            {%- set holders = ['files' if 'files' in inputs else 'tables'] -%}
+            {%- set holders = ['files', 'tables'] if 'files' in inputs else ['tables'] -%}
         {%- else -%}
             {#- the tables of connectors and of the input models are made while the build runs -#}
             {%- set holders = inputs | select('in', ['tables', 'files']) | list -%}
@@ -19,7 +19,11 @@
             {%- endif -%}
             {%- set found = lead_scoring.column_names(relation) if relation else contract_columns -%}
             {%- set missing = contract_columns | reject('in', found) | list -%}
-            {%- if missing -%}
+            {%- if missing and found | length == 1 and ';' in found[0] -%}
+                {%- do lead_scoring.stop(
+                    'the columns of ' ~ table ~ ' are separated by semicolons', 'save the file with commas, as CSV UTF-8'
+                ) -%}
+            {%- elif missing -%}
                 {%- do missing_columns.update({table: missing}) -%}
             {%- endif -%}
         {%- endfor -%}

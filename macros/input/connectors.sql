@@ -7,7 +7,9 @@
             'required_columns': ['id', 'property_createdate'],
             'personal_columns': [
                 'property_email', 'property_hs_additional_emails', 'property_firstname', 'property_lastname',
-                'property_phone', 'property_mobilephone',
+                'property_phone', 'property_mobilephone', 'property_work_email', 'property_fax', 'property_address',
+                'property_date_of_birth', 'property_twitterhandle', 'property_hs_linkedin_url', 'property_photo',
+                'property_salutation', 'property_gender', 'property_marital_status', 'property_ip_address',
             ],
         },
         'salesforce': {
@@ -32,7 +34,8 @@
             'personal_columns': [
                 'name', 'username', 'avatar', 'birthday', 'address_street', 'context_ip', 'context_traits_address_street',
                 'context_traits_email', 'context_traits_first_name', 'context_traits_firstname', 'context_traits_last_name',
-                'context_traits_lastname', 'context_traits_name', 'context_traits_phone',
+                'context_traits_lastname', 'context_traits_name', 'context_traits_phone', 'context_traits_username',
+                'context_traits_avatar', 'context_traits_birthday',
             ],
         },
     }) }}

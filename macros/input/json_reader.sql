@@ -1,4 +1,5 @@
 {% macro json_reader(table, path) %}
+    {%- do lead_scoring.check_json(table, path) -%}
     {%- set found = run_query(
         'select column_name from (describe select * from read_json(' ~ path ~ ', sample_size = -1))'
     ).columns[0].values() -%}

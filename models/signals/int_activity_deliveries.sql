@@ -5,7 +5,10 @@
     unique_key='loaded_date',
     partition_by='loaded_date',
     on_schema_change='fail',
-    pre_hook="{{ forget_changed_days(ref('int_judged_activities')) }}",
+    pre_hook=[
+        "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
+        "{{ forget_changed_days(ref('int_judged_activities')) }}",
+    ],
 ) }}
 {%- set columns = [
     'activity_id', 'lead_id', 'activity_type', 'asset_key', 'raw_campaign', 'occurred_at',

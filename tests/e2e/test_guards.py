@@ -35,7 +35,7 @@ OPPORTUNITIES = [
 ]
 TESTS = sorted(path.stem for folder in ("invariants", "thresholds") for path in (ROOT / "tests" / folder).glob("*.sql"))
 WARNINGS = {
-    "activity_types_of_rules_are_known", "caps_are_of_groups_with_rules", "score_date_is_not_in_the_future",
+    "erasure_requests_name_somebody", "rulesets_mean_what_they_say", "score_date_is_not_in_the_future",
     "share_of_mqls_is_as_expected",
 }
 # what is done to the built tables so that this test fails and no other
@@ -69,11 +69,13 @@ FAULTS = {
         " where lead_id = 'hot' and rule_id in ('c_level', 'ideal_industry')",
     ],
     "sql_implies_mql": ["update scoring.int_scored_leads set is_sql = true where lead_id = 'cold'"],
-    "activity_types_of_rules_are_known": ["insert into scoring.int_ruled_activity_types values ('telepathy')"],
     "bands_are_complete_and_ordered": [
         "update scoring.int_band_ranges set lower_bound = lower_bound + 1 where scale = 'grade' and band = 'A'",
     ],
-    "caps_are_of_groups_with_rules": ["update rules.group_caps set criteria_group = criteria_group || 's'"],
+    "rulesets_mean_what_they_say": [
+        "insert into scoring.ruleset_warnings values ('default', 'mql', 'stages.stage_order', 'twice', 'once')",
+    ],
+    "erasure_requests_name_somebody": ["insert into staging.stg_erasure_requests values (null, null)"],
     "every_lead_is_in_one_band": ["update scoring.int_scored_leads set grade = 'Z' where lead_id = 'warm'"],
     "score_date_is_not_in_the_future": [
         "update signals.int_score_dates set as_of_date = date '2199-01-01'",

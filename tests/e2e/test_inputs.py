@@ -149,6 +149,14 @@ def test_custom_attribute_that_cannot_be_one_is_named(project, attribute, words)
     assert words in project.build(fails=True, custom_attributes=attribute)
 
 
+def test_semicolons_are_named(project):
+    project.write_input(**TABLES)
+    path = project.input / "accounts.csv"
+    path.write_text(path.read_text().replace(",", ";"))
+    output = project.build(fails=True)
+    assert "the columns of accounts are separated by semicolons" in " ".join(output.split())
+
+
 def test_missing_file_is_named(project):
     project.write_input(**TABLES)
     (project.input / "accounts.csv").unlink()

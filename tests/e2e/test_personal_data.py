@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import json
 import shutil
 
 import duckdb
@@ -191,3 +192,18 @@ def test_a_broken_line_tells_nobody(project, broken):
         shutil.rmtree(project.path / folder)
     output = project.build("--select", "stg_leads", "int_latest_leads", fails=True)
     assert_nobody_was_told(project, output)
+
+
+@pytest.mark.parametrize("broken", ['{"email": "%s", "email": "x"}', '"%s"', '["%s"]'], ids=["a key twice", "a text", "a list"])
+def test_a_json_record_that_is_no_row_tells_nobody(project, broken):
+    project.write_input()
+    (project.input / "leads.csv").unlink()
+    path = project.input / "leads.jsonl"
+    path.write_text("".join(json.dumps(lead("l1")) + "\n" for _ in range(3)) + broken % EMAIL + "\n")
+    for folder in ("logs", "target"):
+        shutil.rmtree(project.path / folder)
+    output = project.build("--select", "stg_leads", "int_latest_leads", fails=True)
+    path.unlink()
+    assert "the file of leads has records that are no rows: 4" in " ".join(output.split())
+    told = {path for path in (project.path / "logs").rglob("*") if b"canary" in path.read_bytes().lower()}
+    assert not told and "canary" not in output.lower()

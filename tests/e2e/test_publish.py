@@ -484,6 +484,27 @@ def test_versions_that_name_an_erased_lead_anywhere_are_removed(warehouse):
     assert not first.exists() and len(list(warehouse.published.glob("0*"))) == 2
 
 
+def test_an_erased_lead_of_a_set_aside_row_or_a_renamed_field_is_removed(warehouse):
+    warehouse.execute(
+        "update quarantine.quarantined_records set raw_values = 'lead_id: set-aside, asset: a'"
+        " where record_number = (select min(record_number) from quarantine.quarantined_records)"
+    )
+    warehouse.publish()
+    first = warehouse.version()
+    [waiting] = (warehouse.published / "crm" / first.name).glob("salesforce_*.csv")
+    [lead_id] = {row["Lead_Id__c"] for row in read_csv(waiting)[:1]}
+    # the field has another name in the CRM since
+    warehouse.execute(
+        "update reference.crm_fields set crm_field = 'External_Id__c' where crm_field = 'Lead_Id__c'",
+        "update quarantine.quarantined_records set raw_values = 'asset: a' where contains(raw_values, 'set-aside')",
+        f"insert into staging.stg_erased_leads values ('set-aside'), ('{lead_id}')",
+    )
+    warehouse.change(3)
+    warehouse.publish()
+    assert not first.exists()
+    assert lead_id not in {row["Lead_Id__c"] for row in read_csv(waiting)} != set()
+
+
 def test_files_are_what_both_crms_import(warehouse):
     reason = 'Says "hi", and\nwaves: ö'
     warehouse.change(1, f"lifecycle_stage = '{reason}' where lead_id = 'L0000001'")

@@ -1,6 +1,7 @@
 """A wrong ruleset stops the build before any score, and the message says what to write instead."""
 
 import pytest
+from conftest import lead
 
 # what a wrong ruleset stops before, and one model that it stops
 CHECKED = ("rulesets_are_valid", "int_rulesets")
@@ -33,6 +34,7 @@ def action(rule_id, **values):
 # fault: (seed, rows), the id it is refused by, the field, and words of the problem and of what to write instead
 FAULTS = {
     "unknown attribute": ("attribute_rules", [attribute("a1", attribute="shoe_size")], "a1", "attribute_rules.attribute", "shoe_size", "custom_attributes"),
+    "open quote": ("attribute_rules", [attribute("a60", reason="No power\nbad,a61,explicit,,industry,equals,x,5,y")], "a60", "attribute_rules.reason", "the rows that follow", "closing quote"),
     "unknown operator": ("attribute_rules", [attribute("a2", operator="like")], "a2", "attribute_rules.operator", "like", "equals"),
     "unknown attribute dimension": ("attribute_rules", [attribute("a3", dimension="implicit")], "a3", "attribute_rules.dimension", "implicit", "explicit, negative, disqualify"),
     "unknown activity dimension": ("activity_rules", [action("b3", dimension="explicit")], "b3", "activity_rules.dimension", "explicit", "implicit, negative"),
@@ -159,3 +161,43 @@ def test_bounds_upside_down_and_status_unknown(make_project):
     output = project.build(fails=True)
     assert "min_score is above max_score" in output
     assert "draft is not known | one of active, challenger, preset, archived" in output
+
+
+def test_a_run_without_tests_stops_at_a_wrong_ruleset(make_project):
+    project = make_project("untested", runs_data_tests=False)
+    project.needed = ("lead_scores",)
+    project.write_input(leads=[lead("l1")])
+    project.write_rules(rulesets=RULESETS, bands=BANDS)
+    project.build()
+    assert len(project.rows("from marts.lead_scores")) == 2
+    project.write_rules(rulesets=RULESETS, bands=BANDS, attribute_rules=[attribute("a1", points="ten")])
+    output = " ".join(project.build(fails=True).split())
+    assert "such as bad | a1 | attribute_rules.points | ten is not a number | a plain number such as 10 or 2.5" in output
+    assert len(project.rows("from marts.lead_scores")) == 2
+
+
+def test_a_slip_is_printed_and_stops_nothing(make_project):
+    project = make_project("slips")
+    project.needed = ("ruleset_warnings", "rulesets_mean_what_they_say")
+    project.write_input()
+    project.write_rules(
+        rulesets=RULESETS, bands=[*BANDS, {"ruleset": "bad", "scale": "grade", "band": "best", "lower_bound": 99}],
+        activity_rules=[action("b1", activity_type="pageview")],
+        attribute_rules=[attribute("a1", operator="is_present", operand="x", criteria_group="Web")],
+        group_caps=[{"ruleset": "bad", "criteria_group": "Web", "min_points": 3}],
+    )
+    printed = project.build().splitlines()
+    assert "bad | a1 | attribute_rules.operand | is_present compares with nothing | equals to compare with it, or an empty field" in printed
+    assert {line.split(" | ")[1] for line in printed if line.count(" | ") == 4} == {
+        "rule_id", "a1", "b1", "Web", "grade best", "priority top", "grade top", "engagement top",
+    }
+
+
+@pytest.mark.parametrize(("change", "words"), [((",", ";"), "no column ruleset"), (("points", "Point"), "no column points")])
+def test_a_seed_whose_columns_are_not_there_is_named(make_project, change, words):
+    project = make_project("columns")
+    path = project.path / "seeds" / "rules" / "dormancy_rules.csv"
+    path.write_text(path.read_text().replace(*change))
+    result = project.dbt("seed", "--select", "dormancy_rules", variables=project.vars)
+    assert result.returncode != 0
+    assert f"the seed dormancy_rules.csv has {words}" in " ".join(result.stdout.split()) and "commas" in result.stdout

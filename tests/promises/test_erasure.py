@@ -157,6 +157,59 @@ def test_a_list_without_its_columns_is_refused(project):
     assert "the input table erasure_requests has no column lead_id, email" in output
 
 
+def test_what_a_daily_run_leaves_out_forgets_them_too(make_project):
+    project = make_project("erasure_evaluation", runs_data_tests=False)
+    project.vars["input_path"] = str(project.input)
+    project.left_out = ()
+    project.write_input(**TABLES)
+    variables = {**HISTORY, "rulesets": ["pardot_defaults"], "conversion_horizon_days": 10}
+    project.build(as_of="2026-03-15", **variables)
+    evaluated = {table for table, _ in holders(project.warehouse) if table.startswith(("evaluation.", "reports."))}
+    assert any(table.startswith("evaluation.") for table in evaluated)
+    (project.input / "erasure_requests.csv").write_text(REQUESTS)
+    project.left_out = ("path:models/evaluation+",)
+    project.build(as_of="2026-03-16")
+    assert {table for table, _ in holders(project.warehouse)} & evaluated == set()
+    # the others are there still
+    with duckdb.connect(str(project.warehouse), read_only=True) as connection:
+        assert any(
+            KEPT & {row[0] for row in connection.execute(f"select lead_id from {table}").fetchall()}
+            for table in evaluated if "lead_id" in connection.table(table).columns
+        )
+
+
+def test_an_erased_person_stays_away_when_the_input_changes(make_project):
+    project = make_project("erasure_changes", runs_data_tests=False)
+    project.needed = ("int_leads", "int_activities", "int_activity_days")
+    leads = [
+        lead("merged", merged_into_lead_id="listed", email="merged@acme.example"), lead("listed"), lead("other"),
+        *[lead(f"n{number}", email="n/a") for number in range(3)],
+    ]
+    activities = [activity("listed", "visit", "2026-02-25"), activity("other", "visit", "2026-02-24")]
+    project.write_input(leads=leads, activities=activities)
+    project.build(as_of="2026-03-01")
+    # a row of another lead takes the place of the erased one on its load day
+    project.write_input(leads=leads, activities=[*activities, activity("other", "visit", "2026-02-25")])
+    (project.input / "erasure_requests.csv").write_text("lead_id,email\nlisted,\n,n/a\n")
+    project.build(as_of="2026-03-01")
+    known = "select lead_id from signals.int_leads order by all"
+    counted = "select lead_id, activity_date::varchar as day from signals.int_activities order by all"
+    others = [{"lead_id": name} for name in ("n0", "n1", "n2", "other")]
+    assert project.rows(known) == others
+    assert project.rows(counted) == [{"lead_id": "other", "day": day} for day in ("2026-02-24", "2026-02-25")]
+    # the CRM has dropped who was asked for, and delivers who was merged with it
+    project.write_input(leads=[row for row in leads if row["lead_id"] != "listed"], activities=activities[1:])
+    (project.input / "erasure_requests.csv").write_text("lead_id,email\nlisted,\n")
+    project.build(as_of="2026-03-02")
+    assert project.rows(known) == others
+    # a table of the raw schema is read beside the file
+    with duckdb.connect(str(project.warehouse)) as connection:
+        connection.execute("create table raw.erasure_requests as select 1.0::double as lead_id, 'x' as email")
+    project.write_input(leads=[*leads, lead("1")])
+    project.build(as_of="2026-03-02")
+    assert "1" not in {row["lead_id"] for row in project.rows(known)}
+
+
 def test_own_tables_may_have_a_list_or_none(make_project):
     own = make_project("erasure_tables", runs_data_tests=False)
     own.write_input(leads=[lead("one"), lead("two")])

@@ -19,6 +19,8 @@ checked as (
         case
             when rule_fields.field_value is null
                 then case when rule_fields.is_required then 'empty' end
+            -- a quote that is not closed takes the lines that follow into its field
+            when rule_fields.field_value like '%' || chr(10) || '%,%' then 'several rows'
             when rule_fields.field = 'ruleset' and ruleset_names.ruleset is null
                 then 'no ruleset'
             when rule_fields.kind = 'choice'
@@ -58,6 +60,7 @@ select
     checked.field,
     case checked.fault
         when 'empty' then 'it is empty'
+        when 'several rows' then 'it holds the rows that follow'
         when 'no ruleset' then 'no ruleset is named ' || checked.field_value
         when 'no choice' then checked.field_value || ' is not known'
         when 'no number' then checked.field_value || ' is not a number'
@@ -69,6 +72,7 @@ select
     end as problem,
     case
         when checked.fault = 'no ruleset' then 'a ruleset of rulesets.csv, or add this one there'
+        when checked.fault = 'several rows' then 'the closing quote, so that one line is one row'
         when checked.kind = 'choice' then 'one of ' || checked.choices
         when checked.kind = 'text' then 'a name'
         when checked.fault = 'not positive' then 'a number above 0'

@@ -22,6 +22,11 @@
     ],
     'scorecard_features': ['feature', 'kind', 'window_days', 'half_life_days'],
 } %}
+{%- set texts = {
+    'rulesets': ['description'], 'attribute_rules': ['operand', 'reason'],
+    'activity_rules': ['asset_category', 'reason'], 'nonresponse_rules': ['reason'],
+    'surge_rules': ['reason'], 'dormancy_rules': ['reason'],
+} %}
 {%- set names = {
     'rulesets': 'ruleset', 'group_caps': 'criteria_group', 'bands': 'band', 'stages': 'stage',
     'scorecard_features': 'feature',
@@ -44,7 +49,7 @@ scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
 
 raw_fields as (
     {%- for table, columns in fields.items() %}
-    {%- for field in columns %}
+    {%- for field in columns + texts.get(table, []) %}
     select
         '{{ table }}' as rule_table,
         {{ no_text if table == 'scorecard_features' else 'ruleset' }} as ruleset,

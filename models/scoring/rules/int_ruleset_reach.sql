@@ -6,15 +6,28 @@ rule_groups as (select * from {{ ref('int_rule_groups') }}),
 group_caps as (select * from {{ ref('stg_group_caps') }}),
 
 criteria as (
-    -- rules without a group stand for themselves; a rule that only takes points reaches nothing
+    -- rules without a group stand for themselves; rules that only take points reach nothing, unless
+    -- the cap of their group lifts them
     select
         rule_groups.ruleset,
         rule_groups.axis,
         rule_groups.criteria_group,
-        sum(rule_groups.most_points) as most_points,
-        max(case when rule_groups.most_points is null then 1 else 0 end) as is_unlimited
+        sum(
+            case
+                when rule_groups.dimension in ('explicit', 'implicit') then rule_groups.most_points
+                else 0
+            end
+        ) as most_points,
+        max(
+            case
+                when
+                    rule_groups.dimension in ('explicit', 'implicit')
+                    and rule_groups.most_points is null
+                    then 1
+                else 0
+            end
+        ) as is_unlimited
     from rule_groups
-    where rule_groups.dimension in ('explicit', 'implicit')
     group by rule_groups.ruleset, rule_groups.axis, rule_groups.criteria_group
 ),
 
@@ -23,19 +36,14 @@ capped as (
         criteria.ruleset,
         criteria.axis,
         case
-            when group_caps.max_points is null and criteria.is_unlimited = 0
-                then
-                    greatest(
-                        criteria.most_points, coalesce(group_caps.min_points, criteria.most_points)
-                    )
-            when group_caps.max_points is not null and criteria.is_unlimited = 0
-                then least(
-                    group_caps.max_points,
-                    greatest(
-                        criteria.most_points, coalesce(group_caps.min_points, criteria.most_points)
-                    )
-                )
-            else group_caps.max_points
+            when criteria.is_unlimited = 1 then group_caps.max_points
+            -- whoever has no rule of the group has none of its points
+            else greatest(
+                0,
+                {{ clamped(
+                    'criteria.most_points', 'group_caps.min_points', 'group_caps.max_points'
+                ) }}
+            )
         end as most_points
     from criteria
     left join group_caps

@@ -1,4 +1,5 @@
 -- One row per problem of the rules seeds. One row is enough to stop the build before any score.
+{{ config(post_hook="{{ stop_at_wrong_rulesets() }}") }}
 with field_problems as (select * from {{ ref('int_field_problems') }}),
 
 consistency_problems as (select * from {{ ref('int_consistency_problems') }}),

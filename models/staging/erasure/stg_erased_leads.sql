@@ -25,12 +25,19 @@ asked_for as (
     where leads.lead_id is not null
 ),
 
+known_ids as (
+    -- a lead that the CRM has dropped still says who was merged with it
+    select leads.lead_id from leads
+    union distinct
+    select requests.lead_id from requests
+),
+
 merged_leads as (
     select
         leads.lead_id,
-        survivors.lead_id as surviving_lead_id
+        known_ids.lead_id as surviving_lead_id
     from leads
-    inner join leads as survivors on leads.merged_into_lead_id = survivors.lead_id
+    inner join known_ids on leads.merged_into_lead_id = known_ids.lead_id
     where leads.lead_id is not null
 ),
 

@@ -1,16 +1,26 @@
--- One row per person to erase: the id of a lead, an address, or both.
-with raw_requests as (select * from {{ raw('erasure_requests') }}),
-
-trimmed as (
+-- One row per person to erase: the id of a lead, an address, or both. What is no address, such as
+-- n/a, would name strangers: such a line asks for nobody by it.
+{%- set places = ['files', 'tables'] if 'files' in inputs() else [inputs()[0]] %}
+with trimmed as (
+    {%- for place in places %}
     select
         {{ received_text('lead_id') }} as lead_id,
         lower({{ received_text('email') }}) as email
-    from raw_requests
+    from {{ input_table(place, 'erasure_requests') }}
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+),
+
+requests as (
+    select
+        trimmed.lead_id,
+        case when {{ email_domain('trimmed.email') }} is not null then trimmed.email end as email
+    from trimmed
+    where trimmed.lead_id is not null or trimmed.email is not null
 )
 
 select
-    trimmed.lead_id,
-    trimmed.email
-from trimmed
-where trimmed.lead_id is not null or trimmed.email is not null
-group by trimmed.lead_id, trimmed.email
+    requests.lead_id,
+    requests.email
+from requests
+group by requests.lead_id, requests.email
