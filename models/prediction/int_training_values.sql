@@ -14,7 +14,8 @@ counted as (
         scorecard_values.text_value,
         scorecard_values.number_value,
         count(*) as example_count,
-        count(distinct examples.lead_id) as lead_count
+        count(distinct case when scorecard_values.text_value is not null then examples.lead_id end)
+            as lead_count
     from scorecard_values
     inner join examples
         on scorecard_values.example_number = examples.example_number and examples.part = 'training'

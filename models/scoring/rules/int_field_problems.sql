@@ -20,7 +20,11 @@ checked as (
             when rule_fields.field_value is null
                 then case when rule_fields.is_required then 'empty' end
             -- a quote that is not closed takes the lines that follow into its field
-            when rule_fields.field_value like '%' || chr(10) || '%,%' then 'several rows'
+            when
+                {{ dbt.position(
+                    "chr(10) || rule_fields.ruleset || ','", 'rule_fields.field_value'
+                ) }} > 0
+                then 'several rows'
             when rule_fields.field = 'ruleset' and ruleset_names.ruleset is null
                 then 'no ruleset'
             when rule_fields.kind = 'choice'
