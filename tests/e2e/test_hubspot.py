@@ -243,9 +243,10 @@ def test_what_cannot_be_done_without_is_named(hubspot, export, problem):
     assert problem in output and "What to do: " in output
 
 
-def test_personal_data_is_no_custom_attribute(hubspot):
-    assert "property_mobilephone, which is personal data" in " ".join(
-        hubspot.build(fails=True, custom_attributes=["property_MobilePhone"]).lower().split()
+@pytest.mark.parametrize("column", ["property_MobilePhone", "property_date_of_birth"])
+def test_personal_data_is_no_custom_attribute(hubspot, column):
+    assert f"{column.lower()}, which is personal data" in " ".join(
+        hubspot.build(fails=True, custom_attributes=[column]).lower().split()
     )
 
 

@@ -168,6 +168,15 @@ def test_a_build_tells_nobody(project):
     assert_nobody_was_told(project, project.output)
 
 
+def test_a_build_says_at_its_end_what_was_set_aside(project):
+    [leads] = project.rows("from quarantine.input_reconciliation where table_name = 'leads'")
+    assert leads["quarantined_rows"] > 0 and leads["invalid_values"] > 0
+    assert (
+        f"leads {leads['quarantined_rows']} of {leads['raw_rows']} rows and {leads['invalid_values']} values"
+        in project.output
+    )
+
+
 def test_a_failed_build_tells_nobody(project):
     (project.path / "tests" / "nobody_is_known.sql").write_text(
         "{{ config(severity='warn') }} select * from {{ ref('int_leads') }}"

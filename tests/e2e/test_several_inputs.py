@@ -165,7 +165,7 @@ def test_a_column_that_no_input_has_is_named(project):
     )
 
 
-@pytest.mark.parametrize("connector, column", [("salesforce", "mailing_street"), ("marketo", "Date_of_Birth"), ("segment", "context_ip")])
+@pytest.mark.parametrize("connector, column", [("salesforce", "mailing_street"), ("marketo", "Date_of_Birth"), ("segment", "context_ip"), ("segment", "context_traits_birthday")])
 def test_personal_data_is_no_custom_attribute(project, connector, column):
     output = " ".join(project.build(fails=True, input=connector, custom_attributes=[column]).split())
     assert f"{column}, which is personal data" in output

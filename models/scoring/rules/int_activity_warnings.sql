@@ -25,7 +25,7 @@ known_categories as (
 select
     rule_activities.ruleset,
     rule_activities.rule_id,
-    rule_activities.rule_table || '.activity_type' as field,
+    rule_activities.rule_table || '.' || rule_activities.field as field,
     'no activity is of the type ' || rule_activities.activity_type as problem,
     'a type of the input, or add this one to seeds/reference/activity_types.csv' as write_instead
 from rule_activities
