@@ -76,10 +76,14 @@ def open_warehouse():
         refuse(f"another process has the warehouse file {WAREHOUSE} open", "wait for the end of the build")
 
 
+def has_table(warehouse, schema, table):
+    known = "select 1 from information_schema.tables where table_catalog = current_database() and table_schema = ? and table_name = ?"
+    return bool(warehouse.execute(known, [schema, table]).fetchone())
+
+
 def check_build(warehouse):
     """Refuses unless the last build was a whole one that passed."""
-    known = "select 1 from duckdb_tables() where schema_name = 'publishing' and table_name = 'last_build'"
-    build = warehouse.execute(known).fetchone() and warehouse.execute(
+    build = has_table(warehouse, "publishing", "last_build") and warehouse.execute(
         "select status, command, problem from publishing.last_build"
     ).fetchone()
     if not build:
@@ -108,12 +112,12 @@ def publish(warehouse, resend):
     partial = version.with_name(f"{version.name}.partial")
     partial.mkdir()
     (partial / "restricted").mkdir(mode=0o700)
-    # what a failed build has left of the evaluation, and the reports that read it, stay behind
-    (evaluation,) = warehouse.execute("select evaluation_tables from publishing.last_build").fetchone()
-    left_out = [] if evaluation_id else evaluation.split(",")
-    write_tables(warehouse, SCHEMAS, partial / "lead_scoring.duckdb", invocation_id, left_out=left_out)
+    built, evaluation = warehouse.execute("select model_tables, evaluation_tables from publishing.last_build").fetchone()
+    # a table of a model that the project has no more stays behind, and what a failed build has left of the evaluation
+    tables = set(built.split(",")) - set([] if evaluation_id else evaluation.split(","))
+    write_tables(warehouse, SCHEMAS, partial / "lead_scoring.duckdb", invocation_id, tables)
     write_crm_state(warehouse, partial / "lead_scoring.duckdb")
-    write_tables(warehouse, ["restricted"], partial / "restricted" / "lead_contacts.duckdb", invocation_id, folder=partial)
+    write_tables(warehouse, ["restricted"], partial / "restricted" / "lead_contacts.duckdb", invocation_id, tables, folder=partial)
     for path in (partial / "restricted").iterdir():
         path.chmod(0o600)
     write_crm_files(warehouse, partial / "crm")
@@ -139,16 +143,16 @@ def next_number():
     return max((int(name.split("_")[0]) for name in names if VERSION.match(name)), default=0) + 1
 
 
-def write_tables(warehouse, schemas, database, invocation_id, folder=None, left_out=()):
-    """Copies the tables and views of the schemas into a DuckDB file, and each to Parquet."""
+def write_tables(warehouse, schemas, database, invocation_id, tables, folder=None):
+    """Copies those of the tables and views that are in the schemas into a DuckDB file, and each to Parquet."""
     folder = folder or database.parent
     warehouse.execute(f"attach {quoted(database)} as published_copy (storage_version '{STORAGE_VERSION}')")
-    tables = warehouse.execute(
+    stored = warehouse.execute(
         "select table_schema, table_name from information_schema.tables where table_catalog = current_database()"
-        f" and table_schema in ({', '.join(map(quoted, schemas))}) and not starts_with(table_name, 'int_') order by all"
+        f" and table_schema in ({', '.join(map(quoted, schemas))}) order by all"
     ).fetchall()
-    for schema, table in tables:
-        if table in left_out:
+    for schema, table in stored:
+        if f"{schema}.{table}" not in tables:
             continue
         name = f'"{schema}"."{table}"'
         (folder / schema).mkdir(exist_ok=True)
@@ -236,6 +240,9 @@ def hand_over(warehouse):
         commit;
         detach published_copy
     """)
+    # the version may be older than the request to erase
+    if has_table(warehouse, "staging", "stg_erased_leads"):
+        warehouse.execute("delete from publishing.crm_published_scores where lead_id in (select lead_id from staging.stg_erased_leads)")
 
 
 def remove_leftovers():
