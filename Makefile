@@ -27,6 +27,7 @@ SIZES ?= 50
 REPEATS ?= 3
 DATA ?= benchmarks/data
 VARS ?= {}
+export VARS
 BOARDS_DB ?= $(or $(LEAD_SCORING_DB),lead_scoring.duckdb)
 BOARDS_OUT ?= target/boards
 BOARDS = pipeline_today does_it_predict ruleset_rehearsal data_health
@@ -38,7 +39,7 @@ run: .venv/run.stamp
 	$(DBT) --quiet run-operation print_summary
 
 publish: .venv/run.stamp
-	$(DBT) build --exclude-resource-type unit_test --vars '$(VARS)'
+	$(DBT) build --exclude-resource-type unit_test --vars "$$VARS"
 	.venv/bin/python scripts/publish.py
 
 test: .venv/test.stamp

@@ -1,4 +1,4 @@
--- How do the scores spread? Leads, MQLs and SQLs in each tenth of the score range, per ruleset.
+-- How do the scores spread? Leads, MQLs and SQLs in each tenth of the leads, by score, per ruleset.
 -- dbt show --select score_distribution --limit 50
 with lead_scores as (select * from {{ ref('lead_scores') }}),
 

@@ -1,10 +1,24 @@
 -- What changed in the last seven days? Stages entered, scores that rose and fell, leads that came,
--- each with a lead to look at. Scores need a day of a week ago in the score history (history_from
--- scores past days). Lead by lead: top_movers.
+-- each with a lead to look at. Stages and scores need days of a week ago in the score history
+-- (history_from scores past days): when a lead moved within a month that has one scored day, nobody
+-- knows. Lead by lead: top_movers.
 -- dbt show --select what_changed_this_week --limit 100
 with scored_leads as (select * from {{ ref('scored_leads') }}),
 
 lead_stage_changes as (select * from {{ ref('lead_stage_changes') }}),
+
+score_history as (select * from {{ ref('lead_score_history') }}),
+
+history_days as (
+    select
+        score_history.ruleset,
+        score_history.as_of_date,
+        lag(score_history.as_of_date) over (
+            partition by score_history.ruleset order by score_history.as_of_date nulls last
+        ) as day_before
+    from score_history
+    group by score_history.ruleset, score_history.as_of_date
+),
 
 findings as (
     select
@@ -21,7 +35,14 @@ findings as (
         on
             scored_leads.lead_id = lead_stage_changes.lead_id
             and scored_leads.ruleset = lead_stage_changes.ruleset
-    where {{ days_between('lead_stage_changes.entered_date', 'scored_leads.as_of_date') }} < 7
+    inner join history_days
+        on
+            lead_stage_changes.ruleset = history_days.ruleset
+            and lead_stage_changes.entered_date = history_days.as_of_date
+    where
+        {{ days_between('lead_stage_changes.entered_date', 'scored_leads.as_of_date') }}
+        between 0 and 6
+        and {{ days_between('history_days.day_before', 'lead_stage_changes.entered_date') }} <= 7
     union all
     select
         2 as topic_order,

@@ -1,16 +1,15 @@
 {% macro load_day_changes(stored, input) -%}
--- whether a quarantined row was corrected can only be seen by judging all rows anew
+-- that a row is another one can only be seen by reading and judging all rows anew
 with
 {%- for days, relation in [('stored_days', stored), ('input_days', input)] %}
 {{ days }} as (
     select
         loaded_date,
         count(*) as row_count,
-        count(quarantine_reasons) as quarantined_rows,
-        coalesce(sum({{ lead_scoring.epoch_seconds('occurred_at') }}), 0) as occurred_seconds,
-        coalesce(sum(
-            case when quarantine_reasons is not null then {{ lead_scoring.epoch_seconds('occurred_at') }} end
-        ), 0) as quarantined_seconds
+        sum({{ lead_scoring.content_hash([
+            'activity_id', 'lead_id', 'activity_type', 'asset_key', 'raw_campaign', 'occurred_at', 'loaded_at',
+            'quarantine_reasons', 'raw_values', 'unreadable_loaded_at',
+        ]) }}) as content_hash
     from {{ relation }}
     group by loaded_date
 ){{ ',' if not loop.last }}
@@ -25,7 +24,5 @@ where
     input_days.loaded_date is null
     or stored_days.loaded_date is null
     or input_days.row_count <> stored_days.row_count
-    or input_days.quarantined_rows <> stored_days.quarantined_rows
-    or input_days.occurred_seconds <> stored_days.occurred_seconds
-    or input_days.quarantined_seconds <> stored_days.quarantined_seconds
+    or input_days.content_hash <> stored_days.content_hash
 {%- endmacro %}

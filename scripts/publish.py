@@ -43,6 +43,8 @@ def main():
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             refuse(f"another run is publishing into {PUBLISHED}", "wait for its end")
+        if (link := PUBLISHED / "current").exists() and not link.is_symlink():
+            refuse(f"{link} is a folder, as a copy makes it of a link", "remove it: the version that it shows lies beside it")
         with open_warehouse() as warehouse:
             remove_leftovers()
             hand_over(warehouse)
@@ -61,7 +63,7 @@ def refuse(problem, remedy):
 def current():
     """The folder of the version that readers see; None when there is none."""
     link = PUBLISHED / "current"
-    return PUBLISHED / link.readlink() if link.exists() else None
+    return PUBLISHED / link.readlink() if link.is_symlink() and link.exists() else None
 
 
 def open_warehouse():
@@ -249,8 +251,10 @@ def remove_leftovers():
     """Removes old versions, and what a killed run has left: files written aside, a version that was never current."""
     for path in PUBLISHED.glob("*.partial"):
         path.unlink() if path.is_symlink() else shutil.rmtree(path)
+    if not current():
+        return
     names = sorted(path.name for path in PUBLISHED.iterdir() if VERSION.match(path.name))
-    published = [name for name in names if current() and name <= current().name]
+    published = [name for name in names if name <= current().name]
     for name in set(names) - set(published[-KEPT_VERSIONS:]):
         shutil.rmtree(PUBLISHED / name)
 

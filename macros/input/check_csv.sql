@@ -1,9 +1,6 @@
-{% macro check_csv(table, path) %}
+{% macro check_csv(table, reader) %}
     {#- DuckDB's own message quotes the line it cannot read, and with it personal data -#}
-    {%- do run_query(
-        'select max(length(cast(lines as varchar))) from read_csv(' ~ path ~ ', '
-        ~ lead_scoring.csv_format() ~ ', store_rejects = true) as lines'
-    ) -%}
+    {%- do run_query('select max(length(cast(lines as varchar))) from ' ~ reader ~ ' as lines') -%}
     {%- set wrong_lines = run_query(
         'select line from reject_errors group by line order by line limit 5'
     ).columns[0].values() -%}
@@ -12,12 +9,5 @@
             'the file ' ~ table ~ '.csv cannot be read at line ' ~ wrong_lines | join(', '),
             'close every quote, give each line as many values as the header, separated by commas, and save the file as UTF-8'
         ) -%}
-    {%- endif -%}
-    {%- set header = run_query(
-        'select * from read_csv(' ~ path ~ ', '
-        ~ lead_scoring.csv_format() | replace('header = true', 'header = false') ~ ') limit 1'
-    ).rows -%}
-    {%- if header -%}
-        {%- do lead_scoring.check_repeated_columns(table, header[0].values() | list) -%}
     {%- endif -%}
 {% endmacro %}

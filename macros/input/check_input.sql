@@ -1,7 +1,7 @@
 {% macro check_input() %}
     {%- if execute and flags.WHICH in ('build', 'run') -%}
         {%- for day in ['as_of', 'history_from'] -%}
-            {%- if var(day) and not modules.re.match('^\\d{4}-\\d{2}-\\d{2}$', var(day) | string) -%}
+            {%- if var(day) and not lead_scoring.is_day(var(day)) -%}
                 {%- do lead_scoring.stop(
                     'the variable ' ~ day ~ " is '" ~ var(day) ~ "'", 'write a day as YYYY-MM-DD'
                 ) -%}
@@ -30,14 +30,18 @@
             'raw', 'rules', 'reference', 'staging', 'quarantine', 'signals', 'scoring', 'prediction',
             'marts', 'evaluation', 'restricted', 'publishing',
         ] -%}
-        {%- if target.type == 'duckdb' and target.database | lower in schemas -%}
+        {%- set inputs = lead_scoring.inputs() -%}
+        {%- do schemas.append(var('raw_schema')) if 'tables' in inputs -%}
+        {%- for input in inputs if input in lead_scoring.connectors() -%}
+            {%- do schemas.append(var(input ~ '_schema', input)) -%}
+        {%- endfor -%}
+        {%- if target.type == 'duckdb' and target.database | lower in schemas | map('lower') -%}
             {%- do lead_scoring.stop(
                 'the warehouse file is named like the schema ' ~ target.database,
                 'name another file in LEAD_SCORING_DB'
             ) -%}
         {%- endif -%}
         {%- do lead_scoring.check_custom_attributes() -%}
-        {%- set inputs = lead_scoring.inputs() -%}
         {%- if 'files' in inputs and target.type != 'duckdb' -%}
             {%- do lead_scoring.stop(
                 'the variable input is files, which only DuckDB reads',

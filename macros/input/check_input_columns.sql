@@ -19,11 +19,7 @@
             {%- endif -%}
             {%- set found = lead_scoring.column_names(relation) if relation else contract_columns -%}
             {%- set missing = contract_columns | reject('in', found) | list -%}
-            {%- if missing and found | length == 1 and ';' in found[0] -%}
-                {%- do lead_scoring.stop(
-                    'the columns of ' ~ table ~ ' are separated by semicolons', 'save the file with commas, as CSV UTF-8'
-                ) -%}
-            {%- elif missing -%}
+            {%- if missing -%}
                 {%- do missing_columns.update({table: missing}) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -9,6 +9,7 @@
                 'property_email', 'property_hs_additional_emails', 'property_firstname', 'property_lastname',
                 'property_phone', 'property_mobilephone', 'property_work_email', 'property_fax', 'property_address',
                 'property_date_of_birth', 'property_twitterhandle', 'property_hs_linkedin_url', 'property_photo',
+                'property_hs_full_name_or_email', 'property_hs_calculated_phone_number', 'property_hs_calculated_mobile_number',
                 'property_salutation', 'property_gender', 'property_marital_status', 'property_ip_address',
             ],
         },

@@ -1,6 +1,6 @@
 {% macro exported(connector, table, columns) -%}
     {%- set relation = source(connector, table) -%}
-    {%- set stored = load_relation(relation) if execute else none -%}
+    {%- set stored = lead_scoring.found_relation(relation.database, relation.schema, relation.identifier) if execute else none -%}
     {%- set found = lead_scoring.column_names(stored) if stored else [] -%}
     (
         select

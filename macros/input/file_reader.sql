@@ -22,8 +22,7 @@
     {%- if format == 'parquet' -%}
         {{ return('read_parquet(' ~ path ~ ')') }}
     {%- elif format == 'csv' -%}
-        {%- do lead_scoring.check_csv(table, path) -%}
-        {{ return('read_csv(' ~ path ~ ', ' ~ lead_scoring.csv_format() ~ ')') }}
+        {{ return(lead_scoring.csv_reader(table, path)) }}
     {%- else -%}
         {{ return(lead_scoring.json_reader(table, path)) }}
     {%- endif -%}

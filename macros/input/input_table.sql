@@ -10,7 +10,7 @@
         {{ ref(input ~ '_' ~ table) }}
     {%- else -%}
         {%- set relation = source('raw', table) -%}
-        {%- if execute and is_optional and not load_relation(relation) -%}
+        {%- if execute and is_optional and not lead_scoring.found_relation(relation.database, relation.schema, table) -%}
             {{ lead_scoring.no_rows(table) }}
         {%- else -%}
             {{ relation }}

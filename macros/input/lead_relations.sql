@@ -1,9 +1,8 @@
 {% macro lead_relations(connector) %}
     {%- set relations = [] -%}
     {%- for table in lead_scoring.connectors()[connector].lead_tables -%}
-        {%- do relations.append(adapter.get_relation(
-            database=var(connector ~ '_database', '') or target.database,
-            schema=var(connector ~ '_schema', connector), identifier=table
+        {%- do relations.append(lead_scoring.found_relation(
+            var(connector ~ '_database', '') or target.database, var(connector ~ '_schema', connector), table
         )) -%}
     {%- endfor -%}
     {{ return(relations | select | list) }}

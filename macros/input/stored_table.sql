@@ -2,7 +2,5 @@
     {%- if input == 'files' -%}
         {{ return(lead_scoring.file_view(table)) }}
     {%- endif -%}
-    {{ return(adapter.get_relation(
-        database=var('raw_database') or target.database, schema=var('raw_schema'), identifier=table
-    )) }}
+    {{ return(lead_scoring.found_relation(var('raw_database') or target.database, var('raw_schema'), table)) }}
 {% endmacro %}

@@ -1,5 +1,5 @@
--- One row per ruleset, lead and judged day that counts: those days of int_evaluated_scores that lie
--- a horizon apart.
+-- One row per ruleset, period (all days, or those of this run), lead and judged day that counts:
+-- those days of int_evaluated_scores that lie a horizon apart.
 {{ config(materialized='view') }}
 with evaluated_scores as (select * from {{ ref('int_evaluated_scores') }}),
 
@@ -7,6 +7,7 @@ evaluation_periods as (select * from {{ ref('int_evaluation_periods') }})
 
 select
     evaluated_scores.ruleset,
+    evaluation_periods.period,
     evaluated_scores.lead_id,
     evaluated_scores.as_of_date,
     evaluated_scores.lead_score,
@@ -20,4 +21,4 @@ inner join evaluation_periods
     on
         evaluated_scores.ruleset = evaluation_periods.ruleset
         and evaluated_scores.as_of_date = evaluation_periods.as_of_date
-        and evaluation_periods.period = 'all days'
+        and evaluation_periods.period in ('all days', 'days of this run')

@@ -1,5 +1,5 @@
--- One row per ruleset, period and judged day that counts in it: each day by itself; all days, and
--- all days beside the active ruleset, of which those count that lie a horizon apart.
+-- One row per ruleset, period and judged day that counts in it: each day by itself; all days, those
+-- of this run, and those beside the active ruleset, of which those count that lie a horizon apart.
 with judged_days as (select * from {{ ref('int_judged_days') }}),
 
 spaced_days as (select * from {{ ref('int_spaced_days') }}),
@@ -18,7 +18,7 @@ select
     spaced_days.as_of_date
 from spaced_days
 inner join rulesets on rulesets.is_active
-where spaced_days.period <> 'all days'
+where spaced_days.period like 'beside %'
 union all
 select
     judged_days.ruleset,

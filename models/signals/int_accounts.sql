@@ -11,7 +11,7 @@ ranked as (
                 {{ dbt.hash(row_content([
                     'account_name', 'domain', 'industry', 'country', 'account_type',
                     'employee_count_text', 'annual_revenue_text',
-                ])) }} desc nulls last
+                ], 'chr(31)')) }} desc nulls last
         ) as version_rank
     from accounts
     where accounts.quarantine_reasons is null

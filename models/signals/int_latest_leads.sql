@@ -20,7 +20,7 @@ ranked as (
             partition by accepted.lead_id
             order by
                 coalesce(accepted.updated_at, accepted.created_at) desc nulls last,
-                {{ dbt.hash(row_content(lead_content_columns())) }} desc nulls last
+                {{ dbt.hash(row_content(lead_content_columns(), 'chr(31)')) }} desc nulls last
         ) as version_rank
     from accepted
     inner join repeated_ids on accepted.lead_id = repeated_ids.lead_id

@@ -12,7 +12,7 @@ ranked as (
                 opportunities.closed_at desc nulls last,
                 {{ dbt.hash(row_content([
                     'lead_id', 'account_id', 'created_at', 'outcome', 'amount_text',
-                ])) }} desc nulls last
+                ], 'chr(31)')) }} desc nulls last
         ) as version_rank
     from opportunities
     where opportunities.quarantine_reasons is null

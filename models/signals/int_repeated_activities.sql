@@ -11,7 +11,7 @@ ranked as (
                 deliveries.occurred_at nulls last,
                 {{ dbt.hash(row_content([
                     'lead_id', 'activity_type', 'asset_key', 'raw_campaign',
-                ])) }} nulls last
+                ], 'chr(31)')) }} nulls last
         ) as delivery_rank
     from deliveries
     where deliveries.is_repeated and deliveries.quarantine_reasons is null

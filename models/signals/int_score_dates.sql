@@ -1,14 +1,8 @@
 -- One row per day to score; is_current marks the one the marts show. No row when there is no data
 -- at all.
-with activities as (select * from {{ ref('int_activities') }}),
+with input_watermark as (select * from {{ ref('int_input_watermark') }}),
 
 leads as (select * from {{ ref('int_leads') }}),
-
-data_clock as (
-    -- an event that says 2199 cannot push the clock as long as the warehouse stamps what it loads
-    select coalesce(max(activities.loaded_at), max(activities.occurred_at)) as newest_at
-    from activities
-),
 
 lead_clock as (
     select max(leads.created_at) as newest_at
@@ -19,9 +13,10 @@ current_day as (
     select
         coalesce(
             {{ asked_date('as_of') }},
-            cast(coalesce(data_clock.newest_at, lead_clock.newest_at) as date)
+            -- an event that says 2199 cannot push it as long as the warehouse stamps what it loads
+            cast(coalesce(input_watermark.newest_loaded_at, lead_clock.newest_at) as date)
         ) as as_of_date
-    from data_clock
+    from input_watermark
     cross join lead_clock
 ),
 

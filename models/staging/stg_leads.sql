@@ -1,5 +1,5 @@
 -- One row per raw row of leads, those to erase left out: trimmed, typed and judged.
-{{ config(materialized='table') }} -- five models read it
+{{ config(materialized='table') }} -- several models read it
 with raw_leads as (select * from {{ raw('leads') }}),
 
 erased_leads as (select * from {{ ref('stg_erased_leads') }}),

@@ -9,6 +9,7 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import duckdb
 import pytest
 import yaml
 from conftest import ROOT
@@ -38,16 +39,20 @@ def queries(name):
     }
 
 
-@pytest.fixture(scope="module")
-def pages(sample_history, tmp_path_factory):
-    """The folder that the make line renders the boards into."""
-    folder = tmp_path_factory.mktemp("pages")
+def render(warehouse, folder):
+    """Renders the boards as the make line does."""
     result = subprocess.run(
-        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={sample_history.warehouse}", f"BOARDS_OUT={folder}"],
+        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={warehouse}", f"BOARDS_OUT={folder}"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def pages(sample_history, tmp_path_factory):
+    """The folder that the boards are rendered into."""
+    return render(sample_history.warehouse, tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +114,25 @@ def test_every_board_is_valid():
     verdicts = json.loads(result.stdout)
     assert len(verdicts) == len(BOARDS)
     assert [verdict for verdict in verdicts if not verdict["success"]] == []
+
+
+@needs_boards
+def test_boards_are_rendered_where_there_is_little_to_show(sample_history, tmp_path):
+    """Bands without a judged lead; a challenger that was judged on no day, or that moves no points."""
+    scarce = tmp_path / "scarce.duckdb"
+    shutil.copy(sample_history.warehouse, scarce)
+    with duckdb.connect(str(scarce)) as connection:
+        for change in (
+            "update reports.rpt_band_conversion set lead_count = 0, conversion_count = 0, conversion_rate = null,"
+            " conversion_rate_low = null, conversion_rate_high = null where band_order = 1",
+            "delete from reports.rpt_rehearsal_rules",
+            "update reports.rpt_rehearsal_quality set figure = null, figure_low = null, figure_high = null",
+            "update reports.rpt_rehearsal_verdicts set is_judged = false, is_not_judged = true, moves_points = false,"
+            " auc_difference = null, auc_difference_interval = null",
+        ):
+            connection.execute(change)
+    rendered = render(scarce, tmp_path / "pages")
+    assert [page for page in PAGES if not (rendered / f"{page}.html").exists()] == []
 
 
 @needs_boards

@@ -15,6 +15,7 @@ LONGER_THAN_A_PAGE = {
     "int_heldout_quality": "every measure reads the same ranks",
     "int_lead_predictions": "values, bins and sums of the leads of today are one statement",
     "int_operand_problems": "one select per mistake of an operand",
+    "int_rule_fields": "one select per kind of seed",
     "int_scorecard_bins": "one select per kind of bin",
     "int_scorecard_examples": "what counts and the part it plays are one reading of the same days",
     "int_scorecard_weights": "one step of the fit is one statement",

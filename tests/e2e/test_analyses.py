@@ -50,3 +50,28 @@ def test_why_this_score_adds_up_for_the_lead_that_is_asked_for(sample):
     rows = json.loads(result.stdout)["show"]
     assert {row["lead_id"] for row in rows} == {lead["lead_id"]}
     assert rows[-1]["score_so_far"] == pytest.approx(float(lead["lead_score"]))
+
+
+def test_shares_of_a_month_and_of_the_one_before_are_whole(sample_history, compiled):
+    rows = sample_history.rows((compiled / "source_drift.sql").read_text())
+    shares = {}
+    for row in rows:
+        of_month = shares.setdefault((row["created_year"], row["created_month"]), [0, 0])
+        of_month[0] += row["share_of_month"]
+        of_month[1] += row["share_of_month_before"] or 0
+    assert len(shares) > 12
+    (_, first), *others = sorted(shares.items())
+    assert first == [pytest.approx(1, abs=1e-4), 0] and others and all([float(share) for share in both] == pytest.approx([1, 1], abs=1e-4) for _, both in others)
+    # a source that dried up is there with nothing
+    assert [row for row in rows if row["lead_count"] == 0 and row["share_of_month_before"] > 0]
+
+
+def test_a_stage_that_was_entered_in_a_long_gap_is_none_of_this_week(sample_history, compiled):
+    query = (compiled / "what_changed_this_week.sql").read_text()
+    with duckdb.connect(str(sample_history.warehouse)) as warehouse:
+        warehouse.execute("begin")
+        whole = warehouse.execute(query).fetchall()
+        warehouse.execute("delete from marts.lead_score_history where as_of_date between '2026-06-20' and '2026-06-29'")
+        gap = warehouse.execute(query).fetchall()
+        warehouse.execute("rollback")
+    assert "stage entered" in {row[0] for row in whole} and "stage entered" not in {row[0] for row in gap}

@@ -32,6 +32,9 @@ def write_sample(project, order):
         with open(ROOT / "seeds" / "sample" / f"sample_{table}.csv", newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
         others = [{**row, column: rows[0][column]} for row in rows[1::20]]
+        if table == "leads":
+            # two versions that read the same where a bar stands between the columns
+            others += [{**row, "postal_code": code, "lead_source": source} for row in rows[2::20] for code, source in (("1|", "a"), ("1", "|a"))]
         write_csv(project.input / f"{table}.csv", list(rows[0]), order([*rows, *others]))
 
 

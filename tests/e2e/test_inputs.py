@@ -109,11 +109,12 @@ def test_ids_that_came_as_floating_point_are_the_same_ids(make_project):
     ]
 
 
-def test_warehouse_named_like_a_schema_is_refused(make_project):
-    project = make_project("marts_file", runs_data_tests=False)
-    project.warehouse = project.path / "raw.duckdb"
+@pytest.mark.parametrize(("schema", "variables"), [("raw", {}), ("crm", {"input": "tables", "raw_schema": "CRM"}), ("segment", {"input": "segment"})])
+def test_warehouse_named_like_a_schema_is_refused(make_project, schema, variables):
+    project = make_project(f"{schema}_file", runs_data_tests=False)
+    project.warehouse = project.path / f"{schema}.duckdb"
     project.write_input()
-    assert "name another file in LEAD_SCORING_DB" in project.build(fails=True)
+    assert "name another file in LEAD_SCORING_DB" in project.build(fails=True, **variables)
 
 
 def test_own_tables_are_read_as_the_same_rows_and_stay_as_they_are(make_project, project, from_csv):
@@ -122,8 +123,9 @@ def test_own_tables_are_read_as_the_same_rows_and_stay_as_they_are(make_project,
     with duckdb.connect(str(own.warehouse)) as connection:
         connection.execute("create schema crm; create schema raw")
         for table in CONTRACT:
+            # an export of a warehouse that writes names in upper case
             connection.execute(
-                f"create table crm.{table} as from read_csv('{project.input / table}.csv', all_varchar = true)"
+                f"create table crm.{table.upper()} as from read_csv('{project.input / table}.csv', all_varchar = true)"
             )
         connection.execute("create table raw.leads as select 'mine' as note")
     own.vars, own.needed = {"input": "tables", "raw_schema": "crm"}, READ
@@ -145,18 +147,46 @@ def test_every_missing_column_is_named(project):
             assert project.rows("select count(*) as n from signals.int_leads")[0]["n"] == 2
 
 
-@pytest.mark.parametrize(("attribute", "words"), [("email", "personal data"), ("Industry", "an attribute already"), ("hat_size", "no column hat_size")])
+@pytest.mark.parametrize(("attribute", "words"), [("email", "personal data"), ('say "hi"', "can be no column"), ("Industry", "an attribute already"), ("hat_size", "no column hat_size")])
 def test_custom_attribute_that_cannot_be_one_is_named(project, attribute, words):
     project.write_input(**TABLES)
     assert words in project.build(fails=True, custom_attributes=attribute)
 
 
-def test_semicolons_are_named(project):
+HEADER = ",".join(CONTRACT["accounts"])
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    (HEADER.replace(",", ";"), "the columns of accounts are separated by semicolons"),
+    (HEADER.replace(",", "\t"), "the columns of accounts are separated by tabs"),
+    ("", "the first line of the file accounts.csv is empty"),
+    (f"\n{HEADER}\n", "the first line of the file accounts.csv is empty"),
+    (f'"account\nid",{HEADER}\n', "a quote in the first line of the file accounts.csv is not closed"),
+    (f"{HEADER},größe\n".encode("latin-1"), "the file accounts.csv cannot be read at line 1"),
+    (f"{HEADER},domain\n", "the file accounts.csv has the column domain more than once"),
+    (f'{HEADER}\na1,Canary{"," * 7}\na2,"Canary{"," * 7}\n', "the file accounts.csv cannot be read at line 3"),
+    (f'{HEADER}\na1,"Ca" nary{"," * 7}\n', "the file accounts.csv cannot be read at line 2"),
+    (f'{HEADER}\na1,"{"Canary" * 400_000}"{"," * 7}\n', "the file accounts.csv cannot be read at line 2"),
+    (f"{HEADER}\na1,Gründer{',' * 7}\n".encode("latin-1"), "the file accounts.csv cannot be read at line 2"),
+    (f"{HEADER}\na1,Canary\n", "the file accounts.csv cannot be read at line 2"),
+])
+def test_a_csv_file_that_cannot_be_read_is_named_and_not_quoted(project, content, words):
     project.write_input(**TABLES)
-    path = project.input / "accounts.csv"
-    path.write_text(path.read_text().replace(",", ";"))
-    output = project.build(fails=True)
-    assert "the columns of accounts are separated by semicolons" in " ".join(output.split())
+    (project.input / "accounts.csv").write_bytes(content if isinstance(content, bytes) else content.encode())
+    output = " ".join(project.build(fails=True).split())
+    assert words in output and "Canary" not in output
+
+
+def test_a_header_is_read_as_it_is_meant(project):
+    project.write_input(**TABLES)
+    header = [f' "{column}" ' for column in CONTRACT["accounts"]]
+    header[:2] = ["\ufeffACCOUNT_ID", '"Account_Name"']
+    lines = [",".join([*header, "", "", '"a ""b"""', "note", "NOTE"]), 'a1,"Acme, Inc.",' + "," * 11]
+    (project.input / "accounts.csv").write_bytes("\r\n".join(lines).encode())
+    project.build(as_of=AS_OF)
+    assert project.rows("select account_id, account_name from signals.int_accounts") == [
+        {"account_id": "a1", "account_name": "Acme, Inc."}
+    ]
 
 
 def test_missing_file_is_named(project):
@@ -170,7 +200,8 @@ def test_unknown_input_and_day_are_named(project):
     project.write_input(**TABLES)
     last_build = project.rows("from publishing.last_build")
     assert "What to do: write one of: sample, tables, files" in project.build(fails=True, input="excel")
-    assert "What to do: write a day as YYYY-MM-DD" in project.build(fails=True, as_of="yesterday")
+    for day in ("yesterday", "2026-02-30", "2026-13-01", "2026-01-01 12:00"):
+        assert "What to do: write a day as YYYY-MM-DD" in project.build(fails=True, as_of=day), day
     assert "make a random one: openssl rand -hex 32" in project.build(fails=True, environment={"LEAD_SCORING_EMAIL_KEY": "short"})
     # no model was touched: what is said of the build before stays true
     assert project.rows("from publishing.last_build") == last_build != []

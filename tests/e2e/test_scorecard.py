@@ -404,6 +404,8 @@ def test_wrong_rows_of_the_seeds_are_refused_by_name(make_project):
         *(row for row in settings(l2_penalty="none", holdout_share="1.5", examples="never") if row["setting"] != "tolerance"),
         {"setting": "temperature", "value": "3"},
     ])
+    write_seed(project, "evaluation_settings", [{"setting": "interval_z", "value": "-1.96"}, {"setting": "smoothing_count", "value": "0"}])
+    write_seed(project, "sales_capacity", [{"stage": "mql", "leads_per_week": "ten"}, {"stage": "sql", "leads_per_week": "2.5"}])
     output = project.build("--select", "+rulesets_are_valid", fails=True)
     found = {(row["rule_id"], row["field"]) for row in project.rows("from scoring.ruleset_problems")}
     assert found == {
@@ -411,6 +413,7 @@ def test_wrong_rows_of_the_seeds_are_refused_by_name(make_project):
         ("f4", "scorecard_features.window_days"), ("f5", "scorecard_features.feature"), ("f6", "scorecard_features.attribute"),
         ("l2_penalty", "scorecard_settings.l2_penalty"), ("examples", "scorecard_settings.examples"),
         ("tolerance", "scorecard_settings.setting"), ("temperature", "scorecard_settings.setting"),
-        ("holdout_share", "scorecard_settings.value"),
+        ("holdout_share", "scorecard_settings.value"), ("interval_z", "evaluation_settings.interval_z"),
+        ("smoothing_count", "evaluation_settings.smoothing_count"), ("mql", "sales_capacity.leads_per_week"),
     }
     assert "f2 | scorecard_features.attribute | no attribute is named shoe_size" in output

@@ -53,6 +53,7 @@ RULES = [
     rule("never enough", min_count=COUNT),
     rule("all of a day", "0.11", max_per_day=COUNT),
     rule("one of a day", max_per_day="1"),
+    rule("all of all days", max_per_day=COUNT, window_days=COUNT),
 ]
 SURGES = [
     {"ruleset": "own", "rule_id": "surge", "activity_type": "visit", "recent_days": recent, "baseline_days": baseline,

@@ -105,6 +105,16 @@ WRONG = {
 }
 
 
+def read_input(project, **tables):
+    """Writes the tables, and builds what accounts for their rows."""
+    project.write_input(**tables)
+    result = project.dbt(
+        "run", "--select", "+input_reconciliation", "+quarantined_records", "--exclude", "+int_ruled_activity_types",
+        variables=project.vars,
+    )
+    assert result.returncode == 0, result.stdout[-3000:]
+
+
 @pytest.fixture(scope="module")
 def corrected(random_build):
     """What is found of wrong rows, after each was corrected where it stands, and after it was spoilt again.
@@ -122,8 +132,8 @@ def corrected(random_build):
     # loaded too early on a day, and later on the same day
     late = project.right["activities"]["occurred_after_load"]
     late |= {"occurred_at": "2026-04-02 00:00:01", "loaded_at": "2026-04-01 13:00:00"}
-    # of two of one load day always one is wrong
-    swapped = [activity("swapped", "visit", "2026-04-05", number, occurred_at=f"2026-04-05 12:00:0{number}") for number in (1, 2)]
+    # of two of one moment always one is wrong
+    swapped = [activity("swapped", "visit", "2026-04-05", number) for number in (1, 2)]
     project.found = []
     for is_right in (False, True, False):
         rows = {
@@ -131,12 +141,7 @@ def corrected(random_build):
             for table, reasons in project.right.items()
         }
         rows["activities"] += [row | {"lead_id": ""} if is_right == bool(number) else row for number, row in enumerate(swapped)]
-        project.write_input(**rows)
-        result = project.dbt(
-            "run", "--select", "+input_reconciliation", "+quarantined_records", "--exclude", "+int_ruled_activity_types",
-            variables=project.vars,
-        )
-        assert result.returncode == 0, result.stdout[-3000:]
+        read_input(project, **rows)
         accepted = {table: {row[key] for row in project.rows(f"select {key} from signals.int_{table}")} for table, key in KEYS.items()}
         project.found.append((*found_rows(project), accepted))
     return project
@@ -158,3 +163,23 @@ def test_a_corrected_row_leaves_quarantine_at_the_next_run(corrected, table):
 def test_an_accepted_row_that_was_spoilt_is_quarantined_at_the_next_run(corrected):
     before, _, again = corrected.found
     assert again == before
+
+
+def test_another_row_in_the_place_of_one_is_seen(corrected):
+    # each alone on its load day, and of the same times before and after
+    values = {"activity_id": "other", "lead_id": "other", "activity_type": "demo", "asset": "/other", "campaign": "other"}
+    days = {column: f"2026-02-{10 + number}" for number, column in enumerate(values)}
+    before = [activity(column, "visit", day) for column, day in days.items()]
+    after = [{**row, row["lead_id"]: values[row["lead_id"]]} for row in before]
+    # a row that is wrong in one way, and then in another; one that says when it came, and then does not
+    before += [activity("", "visit", "2026-02-20"), activity("late", "visit", "2026-02-21", loaded_at="soon")]
+    after += [activity("wrong", "", "2026-02-20"), activity("late", "visit", "2026-02-21", loaded_at="")]
+    read_input(corrected, activities=before)
+    read_input(corrected, activities=after)
+    found = corrected.rows("select activity_id, lead_id, activity_type, asset, campaign from signals.int_activities")
+    expected = [{column: row.get(column) or None for column in found[0]} for row in after if row["activity_type"]]
+    assert sorted(map(repr, found)) == sorted(map(repr, expected))
+    assert [reasons for _, reasons in found_rows(corrected)[1]["activities"]] == ["missing_activity_type"]
+    assert corrected.rows("select unreadable_loaded_at from signals.int_activity_deliveries where lead_id = 'late'") == [
+        {"unreadable_loaded_at": None}
+    ]

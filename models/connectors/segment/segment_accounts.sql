@@ -18,7 +18,7 @@ with calls as (
 timed as (
     select
         calls.*,
-        {{ parsed_timestamp('called_at', 'called_at') }} as called_time
+        {{ plausible_or_null(parsed_timestamp('called_at', 'called_at')) }} as called_time
     from calls
     where calls.group_id is not null
 ),

@@ -2,7 +2,7 @@
 {{ config(enabled='segment' in inputs()) }}
 with calls as (
     select * from {{ exported('segment', 'groups', [
-        'id', 'anonymous_id', 'user_id', 'group_id', 'timestamp as called_at',
+        'id', 'anonymous_id', 'user_id', 'group_id', 'timestamp as called_at', 'received_at',
     ]) }}
 ),
 
@@ -10,10 +10,9 @@ merged_ids as (select * from {{ ref('segment_merges') }}),
 
 members as (
     select
-        id,
         group_id,
         coalesce(user_id, 'anonymous/' || anonymous_id) as lead_id,
-        {{ parsed_timestamp('called_at', 'called_at') }} as called_time
+        {{ call_order('called_at', 'received_at', 'id') }} as call_order
     from calls
     where group_id is not null
 ),
@@ -24,7 +23,7 @@ ranked as (
         coalesce(merged_ids.merged_into_lead_id, members.lead_id) as lead_id,
         row_number() over (
             partition by coalesce(merged_ids.merged_into_lead_id, members.lead_id)
-            order by members.called_time desc nulls last, members.id desc, members.group_id desc
+            order by members.call_order desc, members.group_id desc
         ) as choice
     from members
     left join merged_ids on members.lead_id = merged_ids.lead_id

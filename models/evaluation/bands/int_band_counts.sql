@@ -11,6 +11,7 @@ combinations as (
         count(*) as lead_count,
         sum(case when counted_scores.is_conversion then 1 else 0 end) as conversion_count
     from counted_scores
+    where counted_scores.period = 'all days'
     group by
         counted_scores.ruleset,
         counted_scores.priority,

@@ -1,9 +1,7 @@
--- One row per ruleset, lead and judged day that counts and that this run scores, and one per
--- ruleset and lead without a day for all of them: how many, and how many are conversions.
+-- One row per ruleset, lead and judged day of this run that counts, and one per ruleset and lead
+-- without a day for all of them: how many, and how many are conversions.
 {{ config(materialized='view') }}
 with counted_scores as (select * from {{ ref('int_counted_scores') }}),
-
-score_dates as (select * from {{ ref('int_score_dates') }}),
 
 days as (
     select
@@ -13,7 +11,7 @@ days as (
         1 as day_count,
         case when counted_scores.is_conversion then 1 else 0 end as conversion_count
     from counted_scores
-    inner join score_dates on counted_scores.as_of_date = score_dates.as_of_date
+    where counted_scores.period = 'days of this run'
 )
 
 select

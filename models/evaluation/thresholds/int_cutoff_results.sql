@@ -3,7 +3,7 @@ with score_cutoffs as (select * from {{ ref('int_score_cutoffs') }}),
 
 score_placements as (select * from {{ ref('int_score_placements') }}),
 
-evaluation_periods as (select * from {{ ref('int_evaluation_periods') }}),
+spans as (select * from {{ ref('int_judged_spans') }}),
 
 cutoff_crossings as (select * from {{ ref('int_cutoff_crossings') }}),
 
@@ -39,17 +39,6 @@ reached as (
     from steps
 ),
 
-spans as (
-    select
-        evaluation_periods.ruleset,
-        {{ days_between(
-            'min(evaluation_periods.as_of_date)', 'max(evaluation_periods.as_of_date)'
-        ) }} as day_count
-    from evaluation_periods
-    where evaluation_periods.period not like 'beside %'
-    group by evaluation_periods.ruleset
-),
-
 converted as (
     select
         steps.ruleset,
@@ -75,11 +64,8 @@ select
     {{ ratio('7 * coalesce(cutoff_crossings.crossing_lead_count, 0)', 'spans.day_count') }}
         as leads_per_week,
     coalesce(converted.reached_conversion_count, 0) as reached_conversion_count,
-    -- conversions are known for a horizon after the last judged day too
-    {{ ratio(
-        '7 * coalesce(converted.reached_conversion_count, 0)',
-        '(spans.day_count + ' ~ var('conversion_horizon_days') ~ ')'
-    ) }} as conversions_per_week,
+    {{ ratio('7 * coalesce(converted.reached_conversion_count, 0)', 'spans.known_day_count') }}
+        as conversions_per_week,
     cutoff_crossings.median_days_to_conversion
 from reached
 inner join spans on reached.ruleset = spans.ruleset

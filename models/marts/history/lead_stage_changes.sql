@@ -39,15 +39,17 @@ select
         lower(numbered.previous_stage) in ('mql', 'sql', 'opportunity')
         and (
             numbered.stage = 'lead'
-            or stages.stage_order > coalesce(previous_stages.stage_order, stages.stage_order - 1)
+            or stages.stage_order > previous_stages.stage_order
+            or (lower(numbered.previous_stage) = 'opportunity' and stages.stage is not null)
         ),
         false
     ) as is_recycled,
     numbered.first_mql_date,
     numbered.first_sql_date
 from numbered
-left join stages on numbered.ruleset = stages.ruleset and numbered.stage = stages.stage
+left join stages
+    on numbered.ruleset = stages.ruleset and lower(numbered.stage) = lower(stages.stage)
 left join stages as previous_stages
     on
         numbered.ruleset = previous_stages.ruleset
-        and numbered.previous_stage = previous_stages.stage
+        and lower(numbered.previous_stage) = lower(previous_stages.stage)

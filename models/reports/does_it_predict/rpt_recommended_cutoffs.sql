@@ -3,7 +3,18 @@ with recommended_thresholds as (select * from {{ ref('recommended_thresholds') }
 
 cutoff_curve as (select * from {{ ref('rpt_cutoff_curve') }}),
 
-ruleset_quality as (select * from {{ ref('ruleset_quality') }})
+ruleset_quality as (select * from {{ ref('ruleset_quality') }}),
+
+tried as (
+    -- today's cut-off may lie between two that were tried: the one above it says nearly the same
+    select
+        recommended_thresholds.ruleset,
+        recommended_thresholds.stage,
+        min(cutoff_curve.cutoff) as cutoff
+    from recommended_thresholds
+    inner join cutoff_curve on recommended_thresholds.current_cutoff <= cutoff_curve.cutoff
+    group by recommended_thresholds.ruleset, recommended_thresholds.stage
+)
 
 select
     recommended_thresholds.stage,
@@ -23,5 +34,8 @@ inner join ruleset_quality
     on
         recommended_thresholds.ruleset = ruleset_quality.ruleset
         and ruleset_quality.status = 'active'
-left join cutoff_curve as current_results
-    on recommended_thresholds.current_cutoff = current_results.cutoff
+left join tried
+    on
+        recommended_thresholds.ruleset = tried.ruleset
+        and recommended_thresholds.stage = tried.stage
+left join cutoff_curve as current_results on tried.cutoff = current_results.cutoff

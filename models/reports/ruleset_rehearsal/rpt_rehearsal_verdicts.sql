@@ -1,6 +1,15 @@
 -- One row per ruleset scored beside the active one: should it take its place, and what would
 -- change?
-with ruleset_comparison as (select * from {{ ref('ruleset_comparison') }})
+with ruleset_comparison as (select * from {{ ref('ruleset_comparison') }}),
+
+ruleset_rule_changes as (select * from {{ ref('ruleset_rule_changes') }}),
+
+moving as (
+    select ruleset_rule_changes.ruleset
+    from ruleset_rule_changes
+    where ruleset_rule_changes.points_moved <> 0
+    group by ruleset_rule_changes.ruleset
+)
 
 select
     cast(row_number() over (order by ruleset_comparison.ruleset asc nulls last) as integer)
@@ -27,5 +36,15 @@ select
     || ' to '
     || cast(
         cast(ruleset_comparison.auc_difference_high as decimal(18, 2)) as {{ dbt.type_string() }}
-    ) as auc_difference_interval
+    ) as auc_difference_interval,
+    ruleset_comparison.auc_low is not null
+    and ruleset_comparison.active_auc_low is not null
+    and ruleset_comparison.top_decile_lift_low is not null
+    and ruleset_comparison.active_top_decile_lift_low is not null as is_judged,
+    ruleset_comparison.auc_low is null
+    or ruleset_comparison.active_auc_low is null
+    or ruleset_comparison.top_decile_lift_low is null
+    or ruleset_comparison.active_top_decile_lift_low is null as is_not_judged,
+    moving.ruleset is not null as moves_points
 from ruleset_comparison
+left join moving on ruleset_comparison.ruleset = moving.ruleset

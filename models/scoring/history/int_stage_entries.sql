@@ -5,7 +5,7 @@
     incremental_strategy='append',
     on_schema_change='fail',
     pre_hook=[
-        "{{ forget_stages_since(ref('int_score_dates')) }}",
+        "{{ forget_stages_since(ref('int_score_dates'), ref('int_rulesets')) }}",
         "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
     ],
 ) }}
@@ -16,6 +16,8 @@ stages as (select * from {{ ref('stg_stages') }}),
 {%- if is_incremental() %}
 
 score_dates as (select * from {{ ref('int_score_dates') }}),
+
+rulesets as (select * from {{ ref('int_rulesets') }}),
 {%- endif %}
 
 stage_days as (
@@ -28,6 +30,8 @@ stage_days as (
         true as is_new
     from score_history
     {%- if is_incremental() %}
+    -- a ruleset that is scored no more keeps its entries: its stages may be gone from the seed
+    inner join rulesets on score_history.ruleset = rulesets.ruleset
     where score_history.as_of_date >= (select min(score_dates.as_of_date) from score_dates)
     union all
     -- where each lead stood before the first day of this run
@@ -50,7 +54,8 @@ reached as (
         stages.stage_order,
         stages.stage is null and stage_days.stage <> 'lead' as is_outside
     from stage_days
-    left join stages on stage_days.ruleset = stages.ruleset and stage_days.stage = stages.stage
+    left join stages
+        on stage_days.ruleset = stages.ruleset and lower(stage_days.stage) = lower(stages.stage)
 ),
 
 holders as (
@@ -156,4 +161,7 @@ select
 from compared
 where
     compared.is_new
-    and (compared.previous_stage is null or compared.previous_stage <> compared.stage)
+    and (
+        compared.previous_stage is null
+        or lower(compared.previous_stage) <> lower(compared.stage)
+    )

@@ -39,7 +39,9 @@ checked as (
             when rule_fields.number_value is null then 'no number'
             when rule_fields.kind like 'positive%' and rule_fields.number_value <= 0
                 then 'not positive'
-            when rule_fields.kind = 'whole_number' and rule_fields.number_value < 0
+            when
+                rule_fields.kind in ('whole_number', 'not_negative_number')
+                and rule_fields.number_value < 0
                 then 'negative'
             when
                 rule_fields.kind like '%points'

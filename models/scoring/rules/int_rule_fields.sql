@@ -47,6 +47,10 @@ with rule_fields as (select * from {{ ref('rule_fields') }}),
 
 scorecard_settings as (select * from {{ ref('scorecard_settings') }}),
 
+evaluation_settings as (select * from {{ ref('evaluation_settings') }}),
+
+sales_capacity as (select * from {{ ref('sales_capacity') }}),
+
 raw_fields as (
     {%- for table, columns in fields.items() %}
     {%- for field in columns + texts.get(table, []) %}
@@ -61,13 +65,23 @@ raw_fields as (
     {%- endfor %}
     {%- endfor %}
     -- a setting is a field of its own
+    {%- for table in ['scorecard_settings', 'evaluation_settings'] %}
     select
-        'scorecard_settings' as rule_table,
+        '{{ table }}' as rule_table,
         {{ no_text }} as ruleset,
         lower(setting) as rule_id,
         lower({{ trimmed_text('setting') }}) as field,
         value as field_value
-    from scorecard_settings
+    from {{ table }}
+    union all
+    {%- endfor %}
+    select
+        'sales_capacity' as rule_table,
+        {{ no_text }} as ruleset,
+        stage as rule_id,
+        'leads_per_week' as field,
+        leads_per_week as field_value
+    from sales_capacity
 ),
 
 written as (

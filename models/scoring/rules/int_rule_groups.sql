@@ -33,7 +33,7 @@ select
         when per = 'lead' then points
         else coalesce(
             max_points,
-            cast(points as decimal(9, 2))
+            cast(points as decimal(19, 2))
             * cast(max_per_day as decimal(9, 0))
             * cast(window_days as decimal(9, 0))
         )

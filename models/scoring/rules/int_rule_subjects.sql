@@ -7,7 +7,7 @@ select
     replace(
         coalesce(rule_activities.asset_category || ' ', '') || coalesce(
             case
-                when rule_activities.activity_type like '%_sent'
+                when {{ dbt.right('rule_activities.activity_type', 5) }} = '_sent'
                     then 'sent ' || replace(rule_activities.activity_type, '_sent', '')
                 else rule_activities.activity_type
             end,

@@ -1,5 +1,5 @@
--- One row per stage that stands in its ruleset twice, cannot be reached, or is left as it is
--- entered.
+-- One row per stage that stands in its ruleset twice, has a reserved name, cannot be reached, or is
+-- left as it is entered.
 with stages as (select * from {{ ref('stg_stages') }}),
 
 reach as (select * from {{ ref('int_ruleset_reach') }}),

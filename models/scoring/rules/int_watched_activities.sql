@@ -1,5 +1,5 @@
--- One row per activity type and category that something asks the latest day of: signs of life,
--- hand raises, responses.
+-- One row per scored ruleset, purpose (signs of life, hand raises, responses), watcher, activity
+-- type and category whose latest day something asks for.
 with activity_rules as (select * from {{ ref('stg_activity_rules') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),
