@@ -375,6 +375,23 @@ def test_a_build_that_is_not_whole_is_not_published(sample, at_home):
     assert at_home.version() == version and len(at_home.sent()) == 1
 
 
+def test_versions_outlive_a_link_that_a_copy_has_lost(warehouse):
+    warehouse.publish()
+    version = warehouse.version()
+    link = warehouse.published / "current"
+    link.unlink()
+    warehouse.change(1, status="failed")
+    warehouse.refusal()
+    assert version.exists()
+    # or made a folder of
+    shutil.copytree(version, link)
+    assert "remove it: the version that it shows lies beside it" in warehouse.refusal() and version.exists()
+    shutil.rmtree(link)
+    warehouse.change(2)
+    warehouse.publish()
+    assert warehouse.version() != version and version.exists()
+
+
 def test_without_a_build_there_is_nothing_to_publish(warehouse):
     with duckdb.connect(str(warehouse.file)):
         assert "has the warehouse file" in warehouse.refusal()
