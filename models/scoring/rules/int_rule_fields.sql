@@ -82,6 +82,7 @@ raw_fields as (
         'leads_per_week' as field,
         leads_per_week as field_value
     from sales_capacity
+    where {{ trimmed_word(row_content(['stage', 'leads_per_week'], '')) }} is not null
 ),
 
 written as (
