@@ -8,12 +8,11 @@ ruleset_quality as (select * from {{ ref('ruleset_quality') }}),
 tried as (
     -- today's cut-off may lie between two that were tried: the one above it says nearly the same
     select
-        recommended_thresholds.ruleset,
-        recommended_thresholds.stage,
+        recommended_thresholds.current_cutoff,
         min(cutoff_curve.cutoff) as cutoff
     from recommended_thresholds
     inner join cutoff_curve on recommended_thresholds.current_cutoff <= cutoff_curve.cutoff
-    group by recommended_thresholds.ruleset, recommended_thresholds.stage
+    group by recommended_thresholds.current_cutoff
 )
 
 select
@@ -34,8 +33,5 @@ inner join ruleset_quality
     on
         recommended_thresholds.ruleset = ruleset_quality.ruleset
         and ruleset_quality.status = 'active'
-left join tried
-    on
-        recommended_thresholds.ruleset = tried.ruleset
-        and recommended_thresholds.stage = tried.stage
+left join tried on recommended_thresholds.current_cutoff = tried.current_cutoff
 left join cutoff_curve as current_results on tried.cutoff = current_results.cutoff

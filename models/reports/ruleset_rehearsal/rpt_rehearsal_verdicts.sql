@@ -4,6 +4,16 @@ with ruleset_comparison as (select * from {{ ref('ruleset_comparison') }}),
 
 ruleset_rule_changes as (select * from {{ ref('ruleset_rule_changes') }}),
 
+judged as (
+    select ruleset_comparison.ruleset
+    from ruleset_comparison
+    where
+        ruleset_comparison.auc_low is not null
+        and ruleset_comparison.active_auc_low is not null
+        and ruleset_comparison.top_decile_lift_low is not null
+        and ruleset_comparison.active_top_decile_lift_low is not null
+),
+
 moving as (
     select ruleset_rule_changes.ruleset
     from ruleset_rule_changes
@@ -37,14 +47,9 @@ select
     || cast(
         cast(ruleset_comparison.auc_difference_high as decimal(18, 2)) as {{ dbt.type_string() }}
     ) as auc_difference_interval,
-    ruleset_comparison.auc_low is not null
-    and ruleset_comparison.active_auc_low is not null
-    and ruleset_comparison.top_decile_lift_low is not null
-    and ruleset_comparison.active_top_decile_lift_low is not null as is_judged,
-    ruleset_comparison.auc_low is null
-    or ruleset_comparison.active_auc_low is null
-    or ruleset_comparison.top_decile_lift_low is null
-    or ruleset_comparison.active_top_decile_lift_low is null as is_not_judged,
+    judged.ruleset is not null as is_judged,
+    judged.ruleset is null as is_not_judged,
     moving.ruleset is not null as moves_points
 from ruleset_comparison
+left join judged on ruleset_comparison.ruleset = judged.ruleset
 left join moving on ruleset_comparison.ruleset = moving.ruleset
