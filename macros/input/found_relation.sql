@@ -1,5 +1,7 @@
 {% macro found_relation(database, schema, table) %}
-    {%- set relation = api.Relation.create(database=database, schema=schema, identifier=table) -%}
+    {#- Spark has no database, and refuses even one that is undefined -#}
+    {%- set place = {'database': database, 'schema': schema} if database else {'schema': schema} -%}
+    {%- set relation = api.Relation.create(identifier=table, **place) -%}
     {%- if target.type != 'duckdb' -%}
         {{ return(load_relation(relation)) }}
     {%- endif -%}
