@@ -18,7 +18,7 @@ DBT = .venv/bin/dbt
 COLIBRI = .venv/bin/colibri
 LOCKED = --quiet --no-deps --require-hashes
 # uv takes a tenth of the time; pip is there where uv finds no index, and knows the indexes of pip.conf
-install = UV_HTTP_RETRIES=0 .venv/bin/uv pip install $(LOCKED) --python $(1)/bin/python -r $(2) 2> /dev/null \
+install = UV_HTTP_RETRIES=0 .venv/bin/uv pip install --compile-bytecode $(LOCKED) --python $(1)/bin/python -r $(2) 2> /dev/null \
 	|| .venv/bin/pip --python $(1)/bin/python install $(LOCKED) -r $(2)
 COMPILE = ../.venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.11
 export DBT_PROFILES_DIR = $(CURDIR)
