@@ -10,6 +10,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import dbt.task.build  # of no name here, but each process would read it anew
 import jinja2
 from dbt.cli.main import dbtRunner
 from dbt_common.clients.jinja import template_cache
