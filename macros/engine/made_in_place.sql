@@ -13,7 +13,7 @@
     {%- set next = this.incorporate(type=type) -%}
     {{ run_hooks(pre_hooks) }}
     {%- if last is not none -%}
-        {%- do adapter.drop_relation(last) -%}
+        {{ lead_scoring.drop_last(last) }}
     {%- endif -%}
     {%- call statement('main') -%}
         {{ create_table_as(false, next, sql) if type == 'table' else create_view_as(next, sql) }}

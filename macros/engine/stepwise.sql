@@ -5,7 +5,7 @@
     {%- set existing_relation = load_cached_relation(this) -%}
     {{ run_hooks(pre_hooks) }}
     {%- if existing_relation is not none -%}
-        {%- do adapter.drop_relation(existing_relation) -%}
+        {{ lead_scoring.drop_last(existing_relation) }}
     {%- endif -%}
     {%- call statement('main') -%}
         create table {{ target_relation }} (
