@@ -1,6 +1,6 @@
 """Runs the project's compiled SQL without dbt. Usage: by_hand.py WAREHOUSE DBT_TARGET INPUT_FOLDER NEW_DATABASE
 
-WAREHOUSE was built by dbt from the same input; its seeds are copied. Models are made in the order in which dbt
+WAREHOUSE was built by dbt from the same input; its seeds, and what its hooks noted, are copied. Models are made in the order in which dbt
 finished them; tests, contracts and hooks are left out. NEW_DATABASE must have the warehouse's file name.
 """
 
@@ -20,6 +20,11 @@ def copy_seeds(connection: duckdb.DuckDBPyConnection, nodes: dict) -> None:
         if node["resource_type"] == "seed":
             source = f'built."{node["schema"]}"."{node["alias"]}"'
             connection.execute(f"create table {node['relation_name']} as select * from {source}")
+
+
+def copy_build_notes(connection: duckdb.DuckDBPyConnection) -> None:
+    """What the project's hooks note about a build, which published_run tells on."""
+    connection.execute("create table publishing.last_build as from built.publishing.last_build")
 
 
 def create_file_views(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
@@ -59,6 +64,7 @@ def main(warehouse: str, target: str, folder: str, database: str) -> None:
     for schema in sorted({"raw"} | {node["schema"] for node in nodes.values()}):
         connection.execute(f'create schema if not exists "{schema}"')
     copy_seeds(connection, nodes)
+    copy_build_notes(connection)
     create_file_views(connection, folder)
     connection.execute("detach built")
     run_models(connection, nodes, results)
