@@ -1,7 +1,8 @@
 """Runs the project's compiled SQL without dbt. Usage: by_hand.py WAREHOUSE DBT_TARGET INPUT_FOLDER NEW_DATABASE
 
-WAREHOUSE was built by dbt from the same input; its seeds, and what its hooks noted, are copied. Models are made in the order in which dbt
-finished them; tests, contracts and hooks are left out. NEW_DATABASE must have the warehouse's file name.
+WAREHOUSE was built by dbt from the same input; its seeds, and what its hooks noted, are copied. Models are made in
+the order in which dbt finished them; tests, contracts and hooks are left out. NEW_DATABASE must have the warehouse's
+file name.
 """
 
 import json

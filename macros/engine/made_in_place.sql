@@ -9,12 +9,9 @@
 {% endmaterialization %}
 
 {% macro made_in_place(type) -%}
-    {%- set last = load_cached_relation(this) -%}
     {%- set next = this.incorporate(type=type) -%}
     {{ run_hooks(pre_hooks) }}
-    {%- if last is not none -%}
-        {{ lead_scoring.drop_last(last) }}
-    {%- endif -%}
+    {{ lead_scoring.drop_last() }}
     {%- call statement('main') -%}
         {{ create_table_as(false, next, sql) if type == 'table' else create_view_as(next, sql) }}
     {%- endcall -%}

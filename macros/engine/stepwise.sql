@@ -2,11 +2,8 @@
     a run of it adds no row. Where the engine has transactions it is one: who reads the table sees the last whole one. -#}
 {% materialization stepwise, default %}
     {%- set target_relation = this.incorporate(type='table') -%}
-    {%- set existing_relation = load_cached_relation(this) -%}
     {{ run_hooks(pre_hooks) }}
-    {%- if existing_relation is not none -%}
-        {{ lead_scoring.drop_last(existing_relation) }}
-    {%- endif -%}
+    {{ lead_scoring.drop_last() }}
     {%- call statement('main') -%}
         create table {{ target_relation }} (
             {%- for column in model.columns.values() %}
