@@ -74,11 +74,10 @@ benchmark: .venv/benchmark.stamp
 CONNECTORS = $(notdir $(patsubst %/,%,$(filter-out %/combined/,$(wildcard models/connectors/*/))))
 COMMA = ,
 lint: .venv/test.stamp
-	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 models analyses tests/invariants tests/thresholds tests/generic
 	# the models of a connector are there only when it is an input, those that combine several when there are several
 	mkdir -p target
 	printf '[sqlfluff:templater:dbt:context]\ninput = %s\n' '$(subst $() ,$(COMMA),$(strip $(CONNECTORS)))' > target/lint.cfg
-	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 --config target/lint.cfg models/connectors
+	DBT_TARGET_PATH=target/lint .venv/bin/sqlfluff lint --processes 2 --config target/lint.cfg models analyses tests/invariants tests/thresholds tests/generic
 
 metrics: .venv/metrics.stamp
 	$(DBT) --quiet parse

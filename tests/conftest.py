@@ -79,7 +79,8 @@ class Project:
 
     Builds leave the evaluation and the reports out, which nothing else is read from: a test of them sets left_out to ().
     A test that reads few tables names them in needed, and only they and what they are made of are built. Tests that
-    compare what was built leave the data tests out, which other tests here see pass and fail.
+    compare what was built leave the data tests out, which other tests here see pass and fail. Only those that read
+    artifacts or the log of dbt have them written.
     """
 
     left_out = ("path:models/evaluation", "path:models/reports")
@@ -87,7 +88,7 @@ class Project:
 
     def __init__(self, path: Path):
         self.path = path
-        self.runs_data_tests = self.writes_artifacts = True
+        self.runs_data_tests, self.writes_artifacts = True, False
         self.parse_unchanged = self.parsed_for = None
         self.input = path / "input"
         self.warehouse = path / "warehouse.duckdb"
@@ -156,7 +157,6 @@ class Project:
             "LEAD_SCORING_DB": self.warehouse.name,
             "DBT_PROFILES_DIR": ".",
             "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-            # what only compares marts reads no artifact and no log of dbt
             "DBT_WRITE_JSON": str(self.writes_artifacts),
             "DBT_LOG_LEVEL_FILE": "debug" if self.writes_artifacts else "none",
         }
@@ -308,7 +308,7 @@ def make_project(tmp_path_factory, parse_unchanged):
 
     def make(name="project", *, runs_data_tests=True):
         project = Project(tmp_path_factory.mktemp(name) / "project")
-        project.runs_data_tests = project.writes_artifacts = runs_data_tests
+        project.runs_data_tests = runs_data_tests
         project.parse_unchanged = parse_unchanged
         return project
 
@@ -321,7 +321,7 @@ def build_once(once, make_project):
 
     def build(name, *arguments, prepare=None, **variables):
         project = make_project(name)
-        project.vars = variables
+        project.vars, project.writes_artifacts = variables, True
         with once(f"built_{name}") as built:
             if not built.exists():
                 if prepare:

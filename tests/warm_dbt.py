@@ -5,6 +5,7 @@ Only what is made of a text and of nothing else is kept: the code of a template,
 class. Each process reads its own files, settings and variables.
 """
 
+import functools
 import gc
 import os
 import tempfile
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import dbt.task.build  # of no name here, but each process would read it anew
 import jinja2
+import parsedatetime
 from dbt.cli.main import dbtRunner
 from dbt_common.clients.jinja import template_cache
 from dbt_common.tests import enable_test_caching
@@ -45,6 +47,8 @@ def parse_once():
             template_cache.get_node_template(macro)
 
 
+# every table of agate asks for the same words for dates, which none changes
+parsedatetime.Constants = functools.cache(parsedatetime.Constants)
 enable_test_caching()
 compile_each_template_once()
 parse_once()

@@ -93,6 +93,7 @@ FAULTS = {
 @pytest.fixture(scope="module")
 def project(make_project):
     project = make_project("guards")
+    project.writes_artifacts = True
     project.write_input(leads=LEADS, accounts=ACCOUNTS, activities=ACTIVITIES, opportunities=OPPORTUNITIES)
     project.build(as_of=AS_OF)
     compiled = project.path / "target" / "compiled" / "lead_scoring" / "tests"

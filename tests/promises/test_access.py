@@ -70,6 +70,7 @@ def test_files_are_open_to_whom_the_page_says(published):
 
 def test_grants_let_readers_see_marts_and_only_others_contacts(make_project):
     project = make_project("grants")
+    project.writes_artifacts = True
     readers = {"LEAD_SCORING_READERS": "analysts,bi", "LEAD_SCORING_CONTACT_READERS": "sales"}
     assert project.dbt("parse", environment=readers).returncode == 0
     nodes = json.loads((project.path / "target" / "manifest.json").read_text())["nodes"].values()

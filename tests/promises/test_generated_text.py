@@ -205,6 +205,7 @@ def test_generated_text_in_the_rules_is_only_text(compiled):
 @pytest.mark.parametrize("count", [BUILT_TEXTS] if BUILT_TEXTS else [])
 def test_generated_rules_that_dbt_loads_are_only_text(make_project, count):
     project = make_project("texts")
+    project.writes_artifacts = True
     values = rule_texts(count, 3)
     project.write_rules(**rules_of(values))
     project.write_input(**input_of(values[4:]))
