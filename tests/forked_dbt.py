@@ -40,7 +40,7 @@ def command_line(arguments, folder, environment, output, errors):
     """What the program dbt does, in this process."""
     # a short life: looking for garbage took an eighth of it
     gc.disable()
-    # its threads take turns at Python anyhow
+    # one of its threads runs Python at a time: the less they change, the less it costs
     sys.setswitchinterval(0.1)
     os.chdir(folder)
     os.environ.clear()
