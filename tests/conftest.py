@@ -168,7 +168,8 @@ class Project:
     def build(self, *arguments, environment=None, fails=False, **variables):
         """Builds everything but the unit tests; fails=True expects the build to stop."""
         result = self.dbt(
-            "build", "--exclude-resource-type", "unit_test",
+            # there is a worker for each core; sample and sample_history are built as users do
+            "build", "--threads", "1", "--exclude-resource-type", "unit_test",
             *([] if self.runs_data_tests else ["--exclude-resource-type", "test"]),
             *(["--exclude", *self.left_out] if self.left_out else []),
             *(self.selection() if "--select" not in arguments else []),

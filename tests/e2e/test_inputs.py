@@ -198,6 +198,7 @@ def test_missing_file_is_named(project):
     assert "0 files for the table accounts" in output and "accounts.parquet, accounts.csv" in output
 
 
+@pytest.mark.usefixtures("from_csv")
 def test_unknown_input_and_day_are_named(project):
     project.write_input(**TABLES)
     last_build = project.rows("from publishing.last_build")

@@ -157,6 +157,13 @@ def test_a_list_without_its_columns_is_refused(project):
     assert "the input table erasure_requests has no column lead_id, email" in output
 
 
+def test_a_list_that_is_gone_is_missed(project):
+    (project.input / "erasure_requests.csv").unlink()
+    output = project.build("--full-refresh", fails=True, as_of="2026-03-17")
+    (project.input / "erasure_requests.csv").write_text(REQUESTS)
+    assert f"the list erasure_requests, by which {len(ERASED)} lead(s) were erased, does not exist any more" in output
+
+
 def test_what_a_daily_run_leaves_out_forgets_them_too(make_project):
     project = make_project("erasure_evaluation", runs_data_tests=False)
     project.vars["input_path"] = str(project.input)
@@ -225,3 +232,10 @@ def test_own_tables_may_have_a_list_or_none(make_project):
         connection.execute("create table crm.erasure_requests as select 'two' as lead_id, null as email")
     own.build(as_of="2026-03-15")
     assert [row["lead_id"] for row in own.rows(scored)] == ["one"]
+    with duckdb.connect(str(own.warehouse)) as connection:
+        connection.execute("drop table crm.erasure_requests")
+    assert "by which 1 lead(s) were erased, does not exist any more" in own.build(as_of="2026-03-15", fails=True)
+    with duckdb.connect(str(own.warehouse)) as connection:
+        connection.execute("create table crm.erasure_requests (lead_id varchar, email varchar)")
+    own.build(as_of="2026-03-15")
+    assert [row["lead_id"] for row in own.rows(scored)] == ["one", "two"]
