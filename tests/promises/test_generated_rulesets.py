@@ -58,6 +58,15 @@ def repeated_rule(family):
     return fault
 
 
+def rule_in_other_words(rng, rules):
+    operators = {"in": lambda operand: " | ".join(reversed(operand.upper().split("|"))), "equals": str, "is_present": lambda operand: "x"}
+    operators |= dict.fromkeys(COMPARISONS, lambda operand: str(float(operand)) + "0")
+    row = dict(rng.choice([row for row in rules[ATTRIBUTE] if row["operator"] in operators and row["dimension"] != "disqualify"]))
+    again = {"operand": operators[row["operator"]](row["operand"]), "operator": row["operator"].replace("equals", "in")}
+    rules[ATTRIBUTE].append(row | again | {"rule_id": row["rule_id"] + " again"})
+    return {(row["rule_id"] + " again", ATTRIBUTE)}
+
+
 def id_of_another_family(rng, rules):
     first, second = rng.sample(FAMILIES, 2)
     rule_id = rng.choice(rules[first])["rule_id"]
@@ -259,6 +268,7 @@ FAULTS = {
         (ATTRIBUTE, "attribute"), (ACTIVITY, "activity_type"), ("nonresponse_rules", "sent_activity_type"),
         ("nonresponse_rules", "response_activity_type"), ("surge_rules", "ratio"), ("dormancy_rules", "inactive_days")]},
     **{f"unknown ruleset, {table}": of_nobody(table) for table in [*FAMILIES, "group_caps", "stages"]},
+    "identical rules in other words": rule_in_other_words,
 }
 
 

@@ -1,7 +1,5 @@
--- One row per rule that contradicts itself, another rule or its ruleset.
+-- One row per rule that contradicts itself, its group or its ruleset.
 with rule_groups as (select * from {{ ref('int_rule_groups') }}),
-
-rule_texts as (select * from {{ ref('int_rule_texts') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }}),
 
@@ -25,18 +23,6 @@ repeated_ids as (
     where rule_groups.rule_id is not null
     group by rule_groups.ruleset, rule_groups.rule_id
     having count(*) > 1
-),
-
-texts as (
-    select
-        rule_texts.rule_table,
-        rule_texts.ruleset,
-        rule_texts.rule_id,
-        min(rule_texts.rule_id) over (
-            partition by rule_texts.rule_table, rule_texts.ruleset, rule_texts.rule_text
-        ) as first_rule_id
-    from rule_texts
-    where rule_texts.rule_id is not null
 )
 
 select
@@ -89,12 +75,3 @@ select
     'more than one rule has this id' as problem,
     'an id of its own for each rule of the ruleset' as write_instead
 from repeated_ids
-union all
-select
-    ruleset,
-    rule_id,
-    rule_table as field,
-    'it says the same as the rule ' || first_rule_id as problem,
-    'one of the two, with the points that are meant' as write_instead
-from texts
-where rule_id <> first_rule_id

@@ -1,9 +1,12 @@
--- One row per band that no score reaches, and per stage that shares its place in the order.
+-- One row per band that no score reaches, per stage that shares its place in the order or lets
+-- everybody in, and per dormancy rule that shares its days.
 with bands as (select * from {{ ref('stg_bands') }}),
 
 reach as (select * from {{ ref('int_ruleset_reach') }}),
 
 stages as (select * from {{ ref('stg_stages') }}),
+
+dormancy_rules as (select * from {{ ref('stg_dormancy_rules') }}),
 
 highest as (
     select
@@ -27,6 +30,17 @@ first_stages as (
         min(stages.stage) over (partition by stages.ruleset, stages.stage_order) as first_stage
     from stages
     where stages.stage_order is not null
+),
+
+first_dormancy_rules as (
+    select
+        dormancy_rules.ruleset,
+        dormancy_rules.rule_id,
+        min(dormancy_rules.rule_id) over (
+            partition by dormancy_rules.ruleset, dormancy_rules.inactive_days
+        ) as first_rule_id
+    from dormancy_rules
+    where dormancy_rules.inactive_days is not null
 )
 
 select
@@ -46,3 +60,24 @@ select
     'a place of its own for each stage' as write_instead
 from first_stages
 where first_stages.stage <> first_stages.first_stage
+union all
+select
+    stages.ruleset,
+    stages.stage as rule_id,
+    'stages.stage' as field,
+    'it has no minimum and no hand raise, so that every lead is in it' as problem,
+    'a minimum or a hand_raise_activity_type' as write_instead
+from stages
+where
+    coalesce(stages.min_score, stages.min_fit_score, stages.min_engagement_score) is null
+    and stages.hand_raise_activity_type is null
+union all
+select
+    first_dormancy_rules.ruleset,
+    first_dormancy_rules.rule_id,
+    'dormancy_rules.inactive_days' as field,
+    'the rule ' || first_dormancy_rules.first_rule_id || ' has as many days and applies instead'
+        as problem,
+    'other days, or one of the two rules' as write_instead
+from first_dormancy_rules
+where first_dormancy_rules.rule_id <> first_dormancy_rules.first_rule_id

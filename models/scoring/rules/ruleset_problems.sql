@@ -17,6 +17,8 @@ problems as (
             and consistency_problems.field = field_problems.field
     where field_problems.field is null
     union all
+    select * from {{ ref('int_repeated_rule_problems') }}
+    union all
     select * from {{ ref('int_operand_problems') }}
     union all
     select * from {{ ref('int_bound_problems') }}
