@@ -51,10 +51,10 @@ ordered as (
         cast({{ exact_sum(
             'cast(placed.conversion_count as ' ~ type_double() ~ ') / placed.example_count * '
             ~ clamped(
-                'ceil(placed.examples / 10.0) - placed.examples_so_far + placed.example_count',
+                'placed.examples / 10.0 - placed.examples_so_far + placed.example_count',
                 '0', 'placed.example_count'
             )
-        ) }} as {{ type_double() }}) / max(ceil(placed.examples / 10.0)) as top_decile_rate
+        ) }} as {{ type_double() }}) / max(placed.examples / 10.0) as top_decile_rate
     from placed
 ),
 

@@ -31,6 +31,8 @@ KEYS = {
 }
 # what these columns say is about the current day
 OF_TODAY = {
+    # of the card that was fitted last
+    "score_quality": {"prediction_brier_score", "prediction_calibration"},
     "rule_performance": {"current_lead_count", "band_change_count", "never_changes_a_band", "redundant_with"},
     "ruleset_comparison": {
         "mql_up_count", "mql_down_count", "sql_up_count", "sql_down_count", "priority_change_count",
@@ -153,6 +155,21 @@ def test_days_and_conversions_are_those_of_the_definition(judged, history):
         key: (count, conversions[key]) for key, count in counts.items()
     }
     assert len(found) == 27 and min(conversions.values()) > 20
+
+
+def test_the_prediction_of_each_held_out_day_is_judged(sample_history):
+    examples = {}
+    for row in sample_history.rows("from prediction.int_heldout_predictions"):
+        examples.setdefault(row["as_of_date"], []).append((row["probability"], row["is_conversion"]))
+    quality = sample_history.rows("from evaluation.score_quality where prediction_brier_score is not null")
+    assert {(row["ruleset"], row["as_of_date"]) for row in quality} == {("default", day) for day in examples} != set()
+    for row in quality:
+        held_out = examples[row["as_of_date"]]
+        squares = sum((chance - converts) ** 2 for chance, converts in held_out)
+        conversions = sum(converts for _, converts in held_out)
+        assert floats(row, "prediction_brier_score", "prediction_calibration") == near(
+            squares / len(held_out), sum(chance for chance, _ in held_out) / conversions
+        )
 
 
 def test_auc_error_and_lift_of_each_day(judged, history):
@@ -465,9 +482,9 @@ def test_attributes_known_after_the_outcome_move_no_day_written_before(judged):
     ]
     judged.write_input(**{**judged.tables, "leads": changed})
     rerun(judged, "score_quality", as_of="2026-07-01")
-    before = [row for row in judged.first["score_quality"] if row["lead_count"]]
+    before = without_today("score_quality", [row for row in judged.first["score_quality"] if row["lead_count"]])
     days = {row["as_of_date"] for row in before}
-    after = [row for row in mart(judged, "score_quality") if row["as_of_date"] in days]
+    after = without_today("score_quality", [row for row in mart(judged, "score_quality") if row["as_of_date"] in days])
     assert after == before
     assert {str(row["attributes_as_of"]) for row in after} == {"2026-06-30"}
 

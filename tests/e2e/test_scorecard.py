@@ -3,6 +3,7 @@
 import csv
 import random
 import re
+from collections import Counter
 
 import pytest
 from conftest import ROOT, activity, lead, write_csv
@@ -130,6 +131,13 @@ def test_weights_and_auc_are_those_of_a_library(trained):
     assert quality["log_loss"] == pytest.approx(metrics.log_loss(converts, chance), abs=1e-8)
     assert quality["brier_score"] == pytest.approx(metrics.brier_score_loss(converts, chance), abs=1e-8)
     assert quality["is_converged"] and quality["status"] == "active"
+    # the tenth with the highest probabilities; of a level across its edge, the share that fits in
+    room, captured = len(rows) / 10, 0
+    for level, count in sorted(Counter(order).items(), reverse=True):
+        won = sum(one and place == level for one, place in zip(converts, order, strict=True))
+        captured += won * min(room, count) / count
+        room -= min(room, count)
+    assert room == 0 and quality["top_decile_lift"] == pytest.approx(10 * captured / sum(converts), abs=1e-9)
 
 
 def test_the_standard_error_is_delongs_by_lead(trained):

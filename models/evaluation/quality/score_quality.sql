@@ -1,5 +1,6 @@
 -- One row per ruleset and scored day: does the score of that day order the leads by what they did
--- in the days after it, and has the distribution of the scores moved?
+-- in the days after it, did as many convert as predicted, and has the distribution of the scores
+-- moved?
 with score_counts as (select * from {{ ref('int_score_counts') }}),
 
 score_auc as (select * from {{ ref('int_score_auc') }}),
@@ -7,6 +8,8 @@ score_auc as (select * from {{ ref('int_score_auc') }}),
 top_decile as (select * from {{ ref('int_top_decile') }}),
 
 score_drift as (select * from {{ ref('int_score_drift') }}),
+
+prediction_quality as (select * from {{ ref('int_prediction_quality') }}),
 
 settings as (select * from {{ ref('int_evaluation_settings') }}),
 
@@ -36,6 +39,10 @@ select
     top_decile.top_decile_lift,
     top_decile.top_decile_lift_low,
     top_decile.top_decile_lift_high,
+    {{ ratio('prediction_quality.squared_error', 'prediction_quality.example_count') }}
+        as prediction_brier_score,
+    {{ ratio('prediction_quality.expected_conversions', 'prediction_quality.conversion_count') }}
+        as prediction_calibration,
     cast(score_drift.population_stability_index as decimal(18, 6)) as population_stability_index,
     case
         when score_drift.population_stability_index >= settings.large_psi then 'large'
@@ -49,4 +56,8 @@ left join score_auc on days.ruleset = score_auc.ruleset and days.period = score_
 left join top_decile on days.ruleset = top_decile.ruleset and days.period = top_decile.period
 left join score_drift
     on days.ruleset = score_drift.ruleset and days.as_of_date = score_drift.as_of_date
+left join prediction_quality
+    on
+        days.ruleset = prediction_quality.ruleset
+        and days.as_of_date = prediction_quality.as_of_date
 cross join settings
