@@ -1,4 +1,4 @@
--- One row per rule that says the same as another one of its ruleset, however its operand is written.
+-- One row per rule that says the same as another of its ruleset, however its operand is written.
 with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 
 operands as (select * from {{ ref('int_rule_operands') }}),
