@@ -21,6 +21,7 @@ select
         order by
             abs(point_ledger.points) desc nulls last,
             point_ledger.rule_id asc nulls last,
+            case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
             point_ledger.component asc nulls last,
             point_ledger.criteria_group asc nulls last
     ) as score_so_far,
@@ -31,5 +32,6 @@ inner join asked on point_ledger.lead_id = asked.lead_id
 order by
     abs(point_ledger.points) desc nulls last,
     point_ledger.rule_id asc nulls last,
+    case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
     point_ledger.component asc nulls last,
     point_ledger.criteria_group asc nulls last

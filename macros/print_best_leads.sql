@@ -21,7 +21,7 @@
         {%- set entries = run_query(
             'select points, reason, evidence from ' ~ marts.point_ledger ~ ' where lead_id = '
             ~ lead_scoring.quoted_text(lead.lead_id)
-            ~ ' order by abs(points) desc, rule_id nulls last, component, criteria_group'
+            ~ ' order by abs(points) desc, rule_id nulls last, component = \'decay\', component, criteria_group'
         ).rows -%}
         {%- for entry in entries[:reasons] -%}
             {%- do lines.append(

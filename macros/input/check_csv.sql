@@ -7,8 +7,8 @@
     {%- if wrong_lines -%}
         {%- do lead_scoring.stop(
             'the file ' ~ table ~ '.csv cannot be read at line ' ~ wrong_lines | join(', '),
-            'close every quote, give each line as many values as the header, separated by commas, and at most two million'
-            ~ ' characters, and save the file as UTF-8'
+            'close every quote, separate values by commas, as many in each line as in the header, make no line longer than'
+            ~ ' two million bytes, and save the file as UTF-8'
         ) -%}
     {%- endif -%}
 {% endmacro %}

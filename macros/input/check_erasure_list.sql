@@ -1,13 +1,15 @@
-{#- The list may be missing; but once it had somebody erased, they would be leads again without it. -#}
+{#- The list may be missing; but those that it once had erased would be leads again without it. -#}
 {% macro check_erasure_list() %}
-    {%- set table = 'erasure_requests' -%}
-    {%- set in_files = 'files' in lead_scoring.inputs() and lead_scoring.input_files(table) -%}
-    {%- set erased_leads = load_relation(lead_scoring.stored_model('stg_erased_leads')) -%}
-    {%- if erased_leads and not in_files and not lead_scoring.stored_table('tables', table) -%}
-        {%- set erased = run_query('select count(*) from ' ~ erased_leads).columns[0].values()[0] -%}
-        {%- if erased -%}
+    {%- set in_files = 'files' in lead_scoring.inputs() and lead_scoring.input_files('erasure_requests') -%}
+    {%- if not in_files and not lead_scoring.stored_table('tables', 'erasure_requests') -%}
+        {%- set requests = load_relation(lead_scoring.stored_model('stg_erasure_requests')) -%}
+        {%- set request_count = run_query(
+            'select count(*) from ' ~ requests ~ ' where coalesce(lead_id, email) is not null'
+        ).columns[0].values()[0] | int if requests and requests.is_table else 0 -%}
+        {%- if request_count -%}
             {%- do lead_scoring.stop(
-                'the list ' ~ table ~ ', by which ' ~ erased ~ ' lead(s) were erased, does not exist any more',
+                'the list erasure_requests does not exist any more, and those whom it had erased would be leads again'
+                ~ ' (entries in the last build: ' ~ request_count ~ ')',
                 'put it back where it was, or, if they may be leads again, an empty one with the columns lead_id and email'
             ) -%}
         {%- endif -%}

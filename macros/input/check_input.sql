@@ -56,8 +56,8 @@
         {%- endfor -%}
         {%- do lead_scoring.check_first_input() -%}
         {%- if inputs != ['sample'] -%}
-            {%- do lead_scoring.check_erasure_list() -%}
             {%- do lead_scoring.check_input_columns() -%}
+            {%- do lead_scoring.check_erasure_list() -%}
             {%- do lead_scoring.check_custom_columns() -%}
         {%- endif -%}
     {%- endif -%}

@@ -18,8 +18,9 @@ entries as (
             order by
                 abs(point_ledger.points) desc nulls last,
                 point_ledger.rule_id asc nulls last,
-                -- decay last: what a rule gave is told before what has faded of it
-                point_ledger.component desc nulls last,
+                -- what a rule gave is told before what has faded of it
+                case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
+                point_ledger.component asc nulls last,
                 point_ledger.criteria_group asc nulls last,
                 point_ledger.entry_type asc nulls last,
                 point_ledger.points asc nulls last

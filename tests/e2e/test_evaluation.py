@@ -32,7 +32,7 @@ KEYS = {
 # what these columns say is about the current day
 OF_TODAY = {
     # of the card that was fitted last
-    "score_quality": {"prediction_brier_score", "prediction_calibration"},
+    "score_quality": {"prediction_brier_score", "prediction_expected_to_observed"},
     "rule_performance": {"current_lead_count", "band_change_count", "never_changes_a_band", "redundant_with"},
     "ruleset_comparison": {
         "mql_up_count", "mql_down_count", "sql_up_count", "sql_down_count", "priority_change_count",
@@ -162,12 +162,12 @@ def test_the_prediction_of_each_held_out_day_is_judged(sample_history):
     for row in sample_history.rows("from prediction.int_heldout_predictions"):
         examples.setdefault(row["as_of_date"], []).append((row["probability"], row["is_conversion"]))
     quality = sample_history.rows("from evaluation.score_quality where prediction_brier_score is not null")
-    assert {(row["ruleset"], row["as_of_date"]) for row in quality} == {("default", day) for day in examples} != set()
+    assert quality and {(row["ruleset"], row["as_of_date"]) for row in quality} == {("default", day) for day in examples}
     for row in quality:
         held_out = examples[row["as_of_date"]]
         squares = sum((chance - converts) ** 2 for chance, converts in held_out)
         conversions = sum(converts for _, converts in held_out)
-        assert floats(row, "prediction_brier_score", "prediction_calibration") == near(
+        assert floats(row, "prediction_brier_score", "prediction_expected_to_observed") == near(
             squares / len(held_out), sum(chance for chance, _ in held_out) / conversions
         )
 

@@ -181,6 +181,11 @@ def test_a_slip_is_printed_and_stops_nothing(make_project):
     project.needed = ("ruleset_warnings", "rulesets_mean_what_they_say")
     project.write_input()
     project.write_rules(
+        stages=[{"ruleset": "bad", "stage": "open", "stage_order": 1}],
+        dormancy_rules=[
+            {"ruleset": "bad", "rule_id": name, "inactive_days": 30, "points": points, "reason": "Quiet"}
+            for name, points in (("d1", -1), ("d2", -2))
+        ],
         rulesets=RULESETS, bands=[*BANDS, {"ruleset": "bad", "scale": "grade", "band": "best", "lower_bound": 99}],
         activity_rules=[action("b1", activity_type="pageview")],
         attribute_rules=[attribute("a1", operator="is_present", operand="x", criteria_group="Web")],
@@ -189,7 +194,7 @@ def test_a_slip_is_printed_and_stops_nothing(make_project):
     printed = project.build().splitlines()
     assert "bad | a1 | attribute_rules.operand | is_present compares with nothing | equals to compare with it, or an empty field" in printed
     assert {line.split(" | ")[1] for line in printed if line.count(" | ") == 4} == {
-        "rule_id", "a1", "b1", "Web", "grade best", "priority top", "grade top", "engagement top",
+        "rule_id", "a1", "b1", "d2", "open", "Web", "grade best", "priority top", "grade top", "engagement top",
     }
 
 

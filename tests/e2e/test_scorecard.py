@@ -132,6 +132,7 @@ def test_weights_and_auc_are_those_of_a_library(trained):
     assert quality["brier_score"] == pytest.approx(metrics.brier_score_loss(converts, chance), abs=1e-8)
     assert quality["is_converged"] and quality["status"] == "active"
     # the tenth with the highest probabilities; of a level across its edge, the share that fits in
+    assert len(rows) % 10
     room, captured = len(rows) / 10, 0
     for level, count in sorted(Counter(order).items(), reverse=True):
         won = sum(one and place == level for one, place in zip(converts, order, strict=True))

@@ -58,13 +58,24 @@ def repeated_rule(family):
     return fault
 
 
+def in_other_words(operator, operand):
+    """The operand written in another way; None where there is none."""
+    if operator in ("in", "not_in"):
+        return " | ".join(reversed(operand.upper().split("|")))
+    if operator in ("equals", "not_equals"):
+        return None if "|" in operand else f" {operand} "
+    if operator == "between":
+        return operand.replace("..", " .. ")
+    if operator in COMPARISONS:
+        return f"{float(operand)}0"
+    return None if operand else "not read"
+
+
 def rule_in_other_words(rng, rules):
-    operators = {"in": lambda operand: " | ".join(reversed(operand.upper().split("|"))), "equals": str, "is_present": lambda operand: "x"}
-    operators |= dict.fromkeys(COMPARISONS, lambda operand: str(float(operand)) + "0")
-    row = dict(rng.choice([row for row in rules[ATTRIBUTE] if row["operator"] in operators and row["dimension"] != "disqualify"]))
-    again = {"operand": operators[row["operator"]](row["operand"]), "operator": row["operator"].replace("equals", "in")}
-    rules[ATTRIBUTE].append(row | again | {"rule_id": row["rule_id"] + " again"})
-    return {(row["rule_id"] + " again", ATTRIBUTE)}
+    row = dict(rng.choice([row for row in rules[ATTRIBUTE] if in_other_words(row["operator"], row["operand"])]))
+    other = {"rule_id": row["rule_id"] + " again", "operand": in_other_words(row["operator"], row["operand"])}
+    rules[ATTRIBUTE].append(row | other | {"operator": row["operator"].replace("equals", "in")})
+    return {(other["rule_id"], ATTRIBUTE)}
 
 
 def id_of_another_family(rng, rules):

@@ -408,7 +408,12 @@ class Rules:
     def add_rule(self, table: str, **rule) -> None:
         """A rule with its own id, unless one with the same condition exists."""
         outcome = ("points", "max_points", "criteria_group", "dimension") if table != "dormancy_rules" else ()
-        condition = (table, *(str(value).lower() for column, value in sorted(rule.items()) if column not in outcome))
+        asked = rule
+        if table == "attribute_rules":
+            # the same values in another order, and a list of one, are the same
+            alternatives = sorted({part.strip() for part in str(rule["operand"] or "").lower().split("|")})
+            asked = rule | {"operand": alternatives, "operator": rule["operator"].replace("equals", "in")}
+        condition = (table, *(str(value).lower() for column, value in sorted(asked.items()) if column not in outcome))
         if condition not in self.conditions:
             self.conditions.add(condition)
             self.rule_count += 1

@@ -1,5 +1,5 @@
--- One row per held-out day: how near the predictions came to what the leads did, beside the score
--- of the active ruleset.
+-- One row per held-out day, under the name of the active ruleset: how near the predictions came to
+-- what the leads did.
 with predictions as (select * from {{ ref('int_heldout_predictions') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
@@ -8,7 +8,7 @@ outcomes as (
     select
         predictions.as_of_date,
         predictions.probability,
-        case when predictions.is_conversion then 1 else 0 end as conversion
+        case when predictions.is_conversion then 1 else 0 end as outcome
     from predictions
 )
 
@@ -16,10 +16,10 @@ select
     rulesets.ruleset,
     outcomes.as_of_date,
     count(*) as example_count,
-    sum(outcomes.conversion) as conversion_count,
+    cast(sum(outcomes.outcome) as bigint) as conversion_count,
     sum(outcomes.probability) as expected_conversions,
     sum(
-        (outcomes.probability - outcomes.conversion) * (outcomes.probability - outcomes.conversion)
+        (outcomes.probability - outcomes.outcome) * (outcomes.probability - outcomes.outcome)
     ) as squared_error
 from outcomes
 inner join rulesets on rulesets.is_active

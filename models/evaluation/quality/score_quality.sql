@@ -42,7 +42,7 @@ select
     {{ ratio('prediction_quality.squared_error', 'prediction_quality.example_count') }}
         as prediction_brier_score,
     {{ ratio('prediction_quality.expected_conversions', 'prediction_quality.conversion_count') }}
-        as prediction_calibration,
+        as prediction_expected_to_observed,
     cast(score_drift.population_stability_index as decimal(18, 6)) as population_stability_index,
     case
         when score_drift.population_stability_index >= settings.large_psi then 'large'

@@ -65,7 +65,7 @@ select
     stages.ruleset,
     stages.stage as rule_id,
     'stages.stage' as field,
-    'it has no minimum and no hand raise, so that every lead is in it' as problem,
+    'it has no minimum and no hand raise, so that every lead reaches it' as problem,
     'a minimum or a hand_raise_activity_type' as write_instead
 from stages
 where

@@ -1,6 +1,7 @@
 -- One row per person to erase: the id of a lead, an address, or both. What is no address, such as
 -- n/a, would name strangers: such a line asks for nobody by it; one row without either stands for
--- all lines that name nobody.
+-- all lines that name nobody. A table, so that a list that is gone is missed.
+{{ config(materialized='table') }}
 {%- set places = ['files', 'tables'] if 'files' in inputs() else [inputs()[0]] %}
 with trimmed as (
     {%- for place in places %}
