@@ -18,20 +18,10 @@ select
     point_ledger.entry_type,
     point_ledger.points,
     sum(point_ledger.points) over (
-        order by
-            abs(point_ledger.points) desc nulls last,
-            point_ledger.rule_id asc nulls last,
-            case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
-            point_ledger.component asc nulls last,
-            point_ledger.criteria_group asc nulls last
+        order by {{ ledger_order('point_ledger') }}
     ) as score_so_far,
     point_ledger.reason,
     point_ledger.evidence
 from point_ledger
 inner join asked on point_ledger.lead_id = asked.lead_id
-order by
-    abs(point_ledger.points) desc nulls last,
-    point_ledger.rule_id asc nulls last,
-    case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
-    point_ledger.component asc nulls last,
-    point_ledger.criteria_group asc nulls last
+order by {{ ledger_order('point_ledger') }}

@@ -19,9 +19,9 @@
             ~ '   ' ~ lead.priority ~ ' priority   ' ~ lead.lifecycle_stage
         ) -%}
         {%- set entries = run_query(
-            'select points, reason, evidence from ' ~ marts.point_ledger ~ ' where lead_id = '
+            'select points, reason, evidence from ' ~ marts.point_ledger ~ ' as point_ledger where lead_id = '
             ~ lead_scoring.quoted_text(lead.lead_id)
-            ~ ' order by abs(points) desc, rule_id nulls last, component = \'decay\', component, criteria_group'
+            ~ ' order by ' ~ lead_scoring.ledger_order('point_ledger')
         ).rows -%}
         {%- for entry in entries[:reasons] -%}
             {%- do lines.append(

@@ -16,13 +16,7 @@ entries as (
         point_ledger.points,
         cast(row_number() over (
             order by
-                abs(point_ledger.points) desc nulls last,
-                point_ledger.rule_id asc nulls last,
-                -- what a rule gave is told before what has faded of it
-                case when point_ledger.component = 'decay' then 1 else 0 end asc nulls last,
-                point_ledger.component asc nulls last,
-                point_ledger.criteria_group asc nulls last,
-                point_ledger.entry_type asc nulls last,
+                {{ ledger_order('point_ledger') }},
                 point_ledger.points asc nulls last
         ) as integer) as entry_number
     from point_ledger

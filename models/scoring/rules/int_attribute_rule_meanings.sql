@@ -65,7 +65,7 @@ meanings as (
         end as operator,
         compared_with.alternatives,
         -- nothing reads the points of a disqualification
-        case when attribute_rules.dimension <> 'disqualify' then attribute_rules.points end
+        case when attribute_rules.dimension = 'disqualify' then null else attribute_rules.points end
             as points
     from attribute_rules
     -- a rule that compares with nothing readable has no meaning yet
