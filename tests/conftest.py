@@ -120,16 +120,25 @@ class Project:
     def dbt(self, *arguments, variables=None, environment=None):
         """Runs one dbt command and returns the finished process, whatever its exit code."""
         given = [] if variables is None else ["--vars", json.dumps(variables)]
-        parsed_for = forked_dbt.read_by_parsing(variables or {})
+        self.begin_from_what_was_parsed(variables or {})
+        return forked_dbt.run(
+            ["--no-use-colors", *arguments, *given], folder=self.path,
+            environment={**self.environment(), **(environment or {})},
+        )
+
+    def begin_from_what_was_parsed(self, variables):
+        """Lets dbt parse only what differs from the unchanged project, unless it has under these variables."""
+        parsed_for = forked_dbt.read_by_parsing(variables)
         parsed = parsed_for != self.parsed_for and self.parse_unchanged and self.parse_unchanged(parsed_for)
         # there is none of what dbt refuses to parse
         if parsed and parsed.exists():
             shutil.copy(parsed, self.path / "target" / "partial_parse.msgpack")
             self.parsed_for = parsed_for
-        return forked_dbt.run(
-            ["--no-use-colors", *arguments, *given], folder=self.path,
-            environment={**self.environment(), **(environment or {})},
-        )
+
+    def running(self, **variables):
+        """A build of what is needed, without tests, while it runs: its process and the lines that it prints."""
+        self.begin_from_what_was_parsed({**self.vars, **variables})
+        return forked_dbt.running(self.command(**variables)[1:], folder=self.path, environment=self.environment())
 
     def selection(self):
         """The part of the command line that selects what is needed, and the tests that look at nothing else."""
@@ -137,7 +146,7 @@ class Project:
         return ["--select", *models, "--indirect-selection", "cautious"] if models else []
 
     def command(self, **variables):
-        """A build of what is needed as one types it, for a process of its own that a test can watch or kill."""
+        """A build of what is needed, without tests, as one types it."""
         return [
             str(Path(sys.executable).with_name("dbt")), "--no-use-colors", "build", "--exclude-resource-type", "unit_test",
             "--exclude-resource-type", "test", *self.selection(), "--vars", self.variables(**variables),

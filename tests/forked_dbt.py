@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from pathlib import Path
 from unittest import mock
@@ -21,19 +22,35 @@ FORKS.set_forkserver_preload(["warm_dbt", "dbt.adapters.duckdb", "duckdb"])
 
 def run(arguments, *, folder, environment):
     """Runs one dbt command in the folder and returns the finished process, whatever its exit code."""
-    start_to_fork()
     folder.joinpath("logs").mkdir(exist_ok=True)
     output, errors = folder / "logs" / "stdout", folder / "logs" / "stderr"
-    process = FORKS.Process(target=command_line, args=(arguments, folder, environment, output, errors))
-    process.start()
+    process = start(arguments, folder, environment, output, errors)
     process.join()
     return subprocess.CompletedProcess(["dbt", *arguments], process.exitcode, output.read_text(), errors.read_text())
 
 
-def start_to_fork():
-    """Starts the process that the others are forked from, unless it runs; it looks for modules where PYTHONPATH says."""
+@contextmanager
+def running(arguments, *, folder, environment):
+    """Runs one dbt command in the folder: its process, to be stopped or killed, and the lines that it prints as it prints them."""
+    folder.joinpath("logs").mkdir(exist_ok=True)
+    pipe = folder / "logs" / "pipe"
+    os.mkfifo(pipe)
+    process = start(arguments, folder, environment, pipe, pipe)
+    try:
+        with open(pipe) as lines:
+            yield process, lines
+    finally:
+        process.join()
+        pipe.unlink()
+
+
+def start(arguments, folder, environment, output, errors):
+    """Starts a process with the modules that PYTHONPATH names, forked from one that is started for the first."""
     with mock.patch.dict(os.environ, PYTHONPATH=str(Path(__file__).parent)):
         forkserver.ensure_running()
+    process = FORKS.Process(target=command_line, args=(arguments, folder, environment, output, errors))
+    process.start()
+    return process
 
 
 def command_line(arguments, folder, environment, output, errors):

@@ -39,10 +39,10 @@ def queries(name):
     }
 
 
-def render(warehouse, folder):
-    """Renders the boards as the make line does."""
+def render(warehouse, folder, boards=BOARDS):
+    """Renders boards as the make line does."""
     result = subprocess.run(
-        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={warehouse}", f"BOARDS_OUT={folder}"],
+        ["make", "-o", str(STAMP.relative_to(ROOT)), "boards", f"BOARDS_DB={warehouse}", f"BOARDS_OUT={folder}", f"BOARDS={' '.join(boards)}"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
@@ -131,8 +131,9 @@ def test_boards_are_rendered_where_there_is_little_to_show(sample_history, tmp_p
             " auc_difference = null, auc_difference_interval = null",
         ):
             connection.execute(change)
-    rendered = render(scarce, tmp_path / "pages")
-    assert [page for page in PAGES if not (rendered / f"{page}.html").exists()] == []
+    boards = ["does_it_predict", "ruleset_rehearsal"]
+    rendered = render(scarce, tmp_path / "pages", boards)
+    assert sorted(page.stem for page in rendered.glob("*.html")) == boards
 
 
 @needs_boards

@@ -9,8 +9,6 @@ With few sequences only the marts are built that are made of what outlives a run
 import os
 import random
 import shutil
-import signal
-import subprocess
 import time
 
 import pytest
@@ -153,13 +151,10 @@ def models_that_start(project):
 
 def kill_at(project, model, seconds):
     """Runs a build and kills it without warning so many seconds after dbt said that the model starts."""
-    with subprocess.Popen(
-        project.command(**HISTORY), cwd=project.path, env=project.environment(), stdout=subprocess.PIPE, text=True,
-        start_new_session=True,
-    ) as process:
-        for line in process.stdout:
+    with project.running(**HISTORY) as (process, lines):
+        for line in lines:
             if f".{model} " in line and " START " in line:
                 time.sleep(seconds)
-                os.killpg(process.pid, signal.SIGKILL)
+                process.kill()
                 return
     raise AssertionError(f"{model} never started")

@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
+import forked_dbt
 import pytest
 from conftest import ROOT, write_csv
 
@@ -364,13 +365,10 @@ def test_a_build_that_is_not_whole_is_not_published(sample, at_home):
     assert "was not a whole build: it left out" in refusal and "run dbt build on the whole project" in refusal
     assert version.name in refusal
 
-    killed = subprocess.Popen(
-        [str(Path(sys.executable).with_name("dbt")), "build", "--select", "rulesets", "bands"],
-        cwd=sample.path, env=sample.environment(), stdout=subprocess.PIPE, text=True,
-    )
-    next(line for line in killed.stdout if "OK loaded seed" in line)
-    killed.kill()
-    killed.communicate()
+    build = ["build", "--select", "rulesets", "bands"]
+    with forked_dbt.running(build, folder=sample.path, environment=sample.environment()) as (killed, lines):
+        next(line for line in lines if "OK loaded seed" in line)
+        killed.kill()
     assert "was killed" in at_home.refusal()
     assert at_home.version() == version and len(at_home.sent()) == 1
 
