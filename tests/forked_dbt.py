@@ -39,6 +39,10 @@ def running(arguments, *, folder, environment):
     try:
         with open(pipe) as lines:
             yield process, lines
+    except BaseException:
+        # a test that fails leaves nothing behind, stopped or running
+        process.kill()
+        raise
     finally:
         process.join()
         pipe.unlink()

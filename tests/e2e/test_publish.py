@@ -24,7 +24,7 @@ import pytest
 from conftest import ROOT, write_csv
 
 SCRIPT = ROOT / "scripts" / "publish.py"
-PUBLISHES = int(os.environ.get("PUBLISHES", "12"))
+PUBLISHES = int(os.environ.get("PUBLISHES", "20"))
 BUILDS = int(os.environ.get("BUILDS", "0"))
 READERS = int(os.environ.get("READERS", "4"))
 CANARY = "canary.mail@acme.example"
