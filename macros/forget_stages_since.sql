@@ -1,8 +1,11 @@
-{% macro forget_stages_since(score_dates, rulesets) -%}
+{% macro forget_stages_since(days_to_enter, rulesets) -%}
     {%- if is_incremental() -%}
     delete from {{ this }}
     where
-        entered_date >= (select min(as_of_date) from {{ score_dates }})
+        entered_date >= (
+            select min(as_of_date) from {{ days_to_enter }}
+            where ruleset in (select ruleset from {{ rulesets }})
+        )
         and ruleset in (select ruleset from {{ rulesets }})
     {%- endif -%}
 {%- endmacro %}

@@ -7,14 +7,6 @@
     } -%}
     {%- for result in results if execute and result.status in ('fail', 'warn') and result.node.name in said -%}
         {%- set table, words = said[result.node.name] -%}
-        {%- set rows = run_query(
-            'select ruleset, rule_id, field, problem, write_instead from ' ~ lead_scoring.stored_model(table)
-            ~ ' order by ruleset, rule_id, field, problem'
-        ).rows -%}
-        {%- do print(words) -%}
-        {%- do print('ruleset | rule_id | field | problem | write_instead') -%}
-        {%- for row in rows -%}
-            {%- do print(row.values() | map('default', '', true) | join(' | ')) -%}
-        {%- endfor -%}
+        {%- do lead_scoring.print_problem_rows(lead_scoring.problem_rows(lead_scoring.stored_model(table)), words) -%}
     {%- endfor -%}
 {% endmacro %}

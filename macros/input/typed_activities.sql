@@ -1,4 +1,4 @@
-{#- What is not listed keeps its own name, what is listed without a type is left out. -#}
+{#- Types are compared in any case. What is not listed keeps its own name, what is listed without a type is left out. -#}
 {% macro typed_activities(connector, parts) -%}
 with activities as (
     {%- for part in parts %}
@@ -33,12 +33,12 @@ named as (
     left join activity_types as of_status
         on
             activities.source_table = of_status.source_table
-            and activities.source_type = of_status.source_type
-            and activities.source_status = of_status.source_status
+            and lower(activities.source_type) = of_status.source_type
+            and lower(activities.source_status) = of_status.source_status
     left join activity_types as of_type
         on
             activities.source_table = of_type.source_table
-            and activities.source_type = of_type.source_type
+            and lower(activities.source_type) = of_type.source_type
             and of_type.source_status is null
     left join activity_types as of_table
         on activities.source_table = of_table.source_table and of_table.source_type is null
@@ -47,7 +47,7 @@ named as (
 select
     activity_id,
     lead_id,
-    case when is_listed then listed_type else source_type end as activity_type,
+    case when is_listed then listed_type else lower(source_type) end as activity_type,
     occurred_at,
     asset,
     campaign,

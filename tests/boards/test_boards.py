@@ -128,12 +128,15 @@ def test_boards_are_rendered_where_there_is_little_to_show(sample_history, tmp_p
             "delete from reports.rpt_rehearsal_rules",
             "update reports.rpt_rehearsal_quality set figure = null, figure_low = null, figure_high = null",
             "update reports.rpt_rehearsal_verdicts set is_judged = false, is_not_judged = true, moves_points = false,"
-            " auc_difference = null, auc_difference_interval = null",
+            " auc_difference = null, auc_difference_interval = null, verdict_reason = 'evaluation_settings: history_from'",
+            "update reports.rpt_prediction_summary set verdict_reason = 'evaluation_settings: history_from'",
         ):
             connection.execute(change)
     boards = ["does_it_predict", "ruleset_rehearsal"]
     rendered = render(scarce, tmp_path / "pages", boards)
     assert [page for page in PAGES if (rendered / f"{page}.html").exists()] == [page for page in PAGES if Path(page).name in boards]
+    # not read as Markdown
+    assert all("evaluation_settings: history_from" in (rendered / f"{board}.html").read_text(encoding="utf-8") for board in boards)
 
 
 @needs_boards
@@ -203,6 +206,11 @@ def test_what_is_read_is_what_the_tables_hold(seen, sample_history, theme):
     assert any(comparison["verdict_reason"].split(".")[0][-20:] in text for text in seen[f"{theme}ruleset_rehearsal"]["texts"])
     tables = sample_history.rows("from quarantine.input_reconciliation")
     for row in tables:
-        assert {f"{row[column]:,}" for column in ("raw_rows", "accepted_rows", "quarantined_rows", "duplicate_rows")} <= set(
+        assert {f"{row[column]:,}" for column in ("raw_rows", "accepted_rows", "quarantined_rows", "duplicate_rows", "erased_rows")} <= set(
             texts(seen, health, "reconciliation")
         )
+    # as the subtitle says
+    assert all(
+        row["raw_rows"] == row["accepted_rows"] + row["quarantined_rows"] + row["duplicate_rows"] + row["erased_rows"]
+        for row in sample_history.rows(queries("data_health")["reconciliation"])
+    )

@@ -100,6 +100,37 @@ def test_history_every_day_sunday_or_last_of_the_month(project, every, expected)
     assert [row["as_of_date"] for row in dates] == expected
 
 
+def test_a_day_whose_run_ended_before_the_stages_is_entered_by_the_next(project):
+    entries = "select lead_id, stage, entered_date, first_mql_date from marts.lead_stage_changes order by all"
+    asks = [activity("a", "demo_request", "2026-03-06"), activity("a", "contact_request", "2026-03-06"), activity("a", "webinar_attendance", "2026-03-06")]
+
+    def built(*selected):
+        project.warehouse.unlink(missing_ok=True)
+        project.write_input(leads=LEADS, activities=EVENTS, opportunities=DEALS)
+        project.build(as_of="2026-03-05")
+        project.write_input(leads=LEADS, activities=EVENTS + asks, opportunities=DEALS)
+        project.build(*selected, as_of="2026-03-06")
+        project.build(as_of="2026-03-07")
+        return project.rows(entries)
+
+    stopped = built("--select", "+lead_score_history")
+    assert stopped == built()
+    assert {"lead_id": "a", "stage": "mql", "entered_date": date(2026, 3, 6), "first_mql_date": date(2026, 3, 6)} in stopped
+    assert project.rows("from scoring.int_days_to_enter") == []
+
+
+def test_scores_of_another_day_than_the_one_to_score_double_no_day(project):
+    project.build(as_of="2026-03-05")
+    before = project.rows("from marts.lead_score_history order by all")
+    # as after a run that ended before it scored
+    project.build("--select", "+int_score_dates", as_of="2026-03-06")
+    project.build("--select", "lead_score_history", as_of="2026-03-06")
+    assert project.rows("from marts.lead_score_history order by all") == before
+    project.build(as_of="2026-03-06")
+    assert days(project) == [date(2026, 3, 5), date(2026, 3, 6)]
+    assert len(project.rows("from marts.lead_score_history")) == 2 * len(before)
+
+
 def test_later_rows_and_later_runs_leave_earlier_days_as_they_were(project):
     spine = {"history_from": "2026-01-05", "history_every": "week"}
     project.build(as_of="2026-03-08", **spine)

@@ -18,8 +18,11 @@ HUBSPOT = {
          "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
         {"id": 3, "property_email": "gone@acme.example", "property_createdate": "2026-01-03 09:00:00", "property_numemployees": "1000+",
          "_fivetran_deleted": True, "_fivetran_synced": SYNCED},
-        {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-04 09:00:00", "property_numemployees": "50-100",
-         "property_lastmodifieddate": "2026-02-01 09:00:00", "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
+        {"id": 4, "property_createdate": "2026-01-05 09:00:00", "_fivetran_synced": SYNCED},
+        # by UTC before ada
+        {"id": 20, "property_email": "bob@acme.example", "property_createdate": "2026-01-01T10:00:00+02:00", "property_numemployees": "50-100",
+         "property_lastmodifieddate": "2026-02-01 09:00:00", "property_hs_calculated_merged_vids": "20:1769940000000;9:1769950000000",
+         "_fivetran_deleted": False, "_fivetran_synced": SYNCED},
     ],
     # bob had another address before
     "contact_property_history": [
@@ -28,6 +31,8 @@ HUBSPOT = {
     "contact_merge_audit": [
         {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 8, "timestamp": "2026-02-01 10:00:00"},
         {"canonical_vid": 20, "contact_id": 20, "vid_to_merge": 20, "timestamp": "2026-02-01 10:00:00"},
+        # an hour before, by a clock two hours ahead
+        {"canonical_vid": 1, "contact_id": 1, "vid_to_merge": 8, "timestamp": "2026-02-01T11:00:00+02:00"},
     ],
     "company": [
         {"id": 10, "property_name": "Acme", "property_domain": "acme.example", "property_numberofemployees": 300.0,
@@ -113,6 +118,8 @@ HUBSPOT = {
         {"deal_id": 901, "contact_id": 20}, {"deal_id": 901, "contact_id": 1},
         # the older one is deleted
         {"deal_id": 902, "contact_id": 3}, {"deal_id": 902, "contact_id": 20},
+        # the older one is part of another one
+        {"deal_id": 905, "contact_id": 2}, {"deal_id": 905, "contact_id": 4},
     ],
     "deal_company": [
         {"deal_id": 901, "company_id": 11, "type_id": 341}, {"deal_id": 901, "company_id": 10, "type_id": 5},
@@ -150,9 +157,9 @@ def test_contacts_are_leads(hubspot):
     assert leads["20"]["updated_at"] == "2026-02-01 09:00:00"
     assert {key: row["employee_count"] for key, row in leads.items() if row["employee_count"]} == {"1": "250", "3": "1000", "20": "50"}
     assert {key: row["merged_into_lead_id"] for key, row in leads.items()} == {
-        "1": None, "2": "1", "3": None, "7": "1", "8": "20", "20": None,
+        "1": None, "2": "1", "3": None, "4": None, "7": "1", "8": "20", "9": "20", "20": None,
     }
-    assert [row["lead_id"] for row in hubspot.rows("select distinct lead_id from marts.lead_scores order by lead_id")] == ["1", "20"]
+    assert [row["lead_id"] for row in hubspot.rows("select distinct lead_id from marts.lead_scores order by lead_id")] == ["1", "20", "4"]
 
 
 def test_companies_are_accounts(hubspot):
@@ -197,9 +204,9 @@ def test_what_is_to_come_and_what_is_nobodys_is_set_aside(hubspot):
 def test_deals_are_opportunities(hubspot):
     assert connected(hubspot, "hubspot", "opportunities", "lead_id", "account_id", "closed_at", "outcome", "amount") == {
         "900": (None, None, None, "open", "500.5"),
-        "901": ("1", "10", "2026-03-01 09:00:00", "won", "500.5"),
+        "901": ("20", "10", "2026-03-01 09:00:00", "won", "500.5"),
         "902": ("20", "10", "2026-03-01 09:00:00", "lost", "500.5"),
-        "905": (None, None, "2026-03-01 09:00:00", "lost", "500.5"),
+        "905": ("2", None, "2026-03-01 09:00:00", "lost", "500.5"),
         "906": (None, None, "2026-03-01 09:00:00", "won", "500.5"),
         "907": (None, None, "2026-03-01 09:00:00", "lost", "500.5"),
         "908": (None, None, None, "open", "500.5"),

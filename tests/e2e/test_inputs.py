@@ -210,6 +210,16 @@ def test_unknown_input_and_day_are_named(project):
     assert project.rows("from publishing.last_build") == last_build != []
 
 
+@pytest.mark.usefixtures("from_csv")
+def test_a_build_whose_input_was_forgotten_stops_before_it_scores_the_sample(project):
+    forgotten = project.dbt("build", "--select", "stg_leads", variables={"as_of": AS_OF})
+    assert forgotten.returncode != 0 and (
+        "the last build read files, and the variable input of this one is not given, so that it would score the sample. What to do: "
+    ) in " ".join(forgotten.stdout.split())
+    meant = project.dbt("build", "--select", "regions", variables={"input": "sample"})
+    assert meant.returncode == 0, meant.stdout[-2000:]
+
+
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])
 def test_empty_tables_build(make_project, kind):
     project = make_project("empty")

@@ -23,9 +23,9 @@ MARKETO = {
         {"id": 2, "unsubscribed": True, "created_at": "2026-01-02 09:00:00"},
         {"id": 3, "created_at": "2026-01-03 09:00:00"}, {"id": 4, "created_at": "2026-01-04 09:00:00", "_fivetran_deleted": True},
     ],
-    # 5 and 6 are not exported any more; 6 was said to be 3 before
+    # 5 and 6 are not exported any more; 6 was said to be 3 half an hour before, by a clock two hours ahead
     "activity_merge_leads": [
-        done(1, 3, merge_ids="[6]"), done(2, 1, merge_ids="[5, 6]"), done(3, 2, merge_ids="[2]"),
+        done(1, 3, merge_ids="[6]", activity_date="2026-03-03T11:30:00+02:00"), done(2, 1, merge_ids="[5, 6]"), done(3, 2, merge_ids="[2]"),
     ],
     "activity_delete_lead": [done(4, 3)],
     "company": [
@@ -61,7 +61,8 @@ MARKETO = {
     ],
     "opportunity_role": [
         {"opportunity_id": 100, "lead_id": 2, "created_at": "2026-02-01"}, {"opportunity_id": 100, "lead_id": 1, "is_primary": True},
-        {"opportunity_id": 101, "lead_id": 2, "created_at": "2026-02-02"}, {"opportunity_id": 101, "lead_id": 1, "created_at": "2026-02-03"},
+        # by UTC the day before
+        {"opportunity_id": 101, "lead_id": 2, "created_at": "2026-02-03T00:30:00+02:00"}, {"opportunity_id": 101, "lead_id": 1, "created_at": "2026-02-03"},
         # the first one is deleted
         {"opportunity_id": 101, "lead_id": 3, "created_at": "2026-02-01"},
         # the primary one is deleted

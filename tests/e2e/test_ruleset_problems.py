@@ -170,9 +170,11 @@ def test_a_run_without_tests_stops_at_a_wrong_ruleset(make_project):
     project.write_rules(rulesets=RULESETS, bands=BANDS)
     project.build()
     assert len(project.rows("from marts.lead_scores")) == 2
-    project.write_rules(rulesets=RULESETS, bands=BANDS, attribute_rules=[attribute("a1", points="ten")])
-    output = " ".join(project.build(fails=True).split())
-    assert "such as bad | a1 | attribute_rules.points | ten is not a number | a plain number such as 10 or 2.5" in output
+    project.write_rules(rulesets=RULESETS, bands=BANDS, attribute_rules=[attribute("a1", points="ten"), attribute("a2", points="two")])
+    output = project.build(fails=True)
+    for rule, points in (("a1", "ten"), ("a2", "two")):
+        assert f"bad | {rule} | attribute_rules.points | {points} is not a number | a plain number such as 10 or 2.5\n" in output
+    assert "the rulesets have 2 problems. What to do: put right what is printed above" in " ".join(output.split())
     assert len(project.rows("from marts.lead_scores")) == 2
 
 

@@ -87,6 +87,9 @@ SALESFORCE = {
         record(opportunity_id="O2", contact_id="C1", is_primary=False), record(opportunity_id="O4", contact_id="C1", is_deleted=True),
         record(opportunity_id="O7", contact_id="C4", is_primary=True), record(opportunity_id="O7", contact_id="C1", is_primary=False),
         record(opportunity_id="O8", contact_id="C3", is_primary=True), record(opportunity_id="O8", contact_id="C1", is_primary=False),
+        # by UTC the first is of the day before
+        record(opportunity_id="O9", contact_id="C2", created_date="2026-01-05T00:30:00+02:00"),
+        record(opportunity_id="O9", contact_id="C1", created_date="2026-01-05"),
     ],
 }
 
@@ -117,7 +120,7 @@ def test_leads_and_contacts_are_leads(salesforce):
         "phone": "+31 20 1", "region": "ZH", "region_c": "EMEA", "merged_into_lead_id": None, "updated_at": "2026-02-01 09:00:00", "account_id": None,
     } == leads["L1"]
     assert leads["C1"] | {
-        "account_id": "A1", "country": "NL", "email_opt_out": "true", "owner_id": "U1", "company_name": None, "updated_at": SYNCED,
+        "account_id": "A1", "country": "NL", "email_opt_out": "true", "owner_id": "U1", "company_name": "Acme", "employee_count": "300", "updated_at": SYNCED,
     } == leads["C1"]
     # a column that leads have anyway is there once
     assert [column for column in leads["C1"] if column.startswith("owner_id")] == ["owner_id"]
@@ -175,7 +178,7 @@ def test_opportunities_are_opportunities(salesforce):
         "O1": ("C1", "A1", "2026-03-01", "won", "10.5"), "O2": ("C2", "A1", "2026-03-02", "lost", None),
         "O3": ("C1", None, None, "open", None), "O4": (None, None, None, "open", None),
         "O6": ("L8", None, "2026-03-03", "won", None), "O7": ("C1", None, "2026-03-05 10:00:00", "lost", None),
-        "O8": ("C1", None, SYNCED, "lost", None), "O9": (None, None, "2026-03-06", "lost", None),
+        "O8": ("C1", None, SYNCED, "lost", None), "O9": ("C2", None, "2026-03-06", "lost", None),
     }
 
 

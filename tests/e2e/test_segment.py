@@ -78,6 +78,11 @@ SEGMENT["aliases"] += [
     {"id": "c71", "previous_id": "p1", "user_id": "zoe", "timestamp": "2026-03-01 11:00:00"},
     {"id": "c72", "previous_id": "p1", "user_id": "amy", "timestamp": "2026-03-05 11:00:00"},
 ]
+# of one user only the second call has a readable time
+SEGMENT["identifies"] += [
+    call(76, "01 12:00:00", None, "kim") | {"timestamp": "soon"}, call(77, "05 12:00:00", None, "kim"), call(78, "07 12:00:00", None, "kim") | {"timestamp": None},
+]
+SEGMENT["groups"].append(call(79, "09 12:00:00", None, "kim", group_id="g2") | {"timestamp": None})
 SEGMENT["pages"] += [call(number, "01 08:00:00", visitor, url="/a") for number, visitor in ((73, "m1"), (74, "n1"), (75, "p1"))]
 SEGMENT["aliases"].append({"id": "c59", "previous_id": "tmp", "user_id": "fay"})
 SEGMENT["groups"].append(call(60, "06 15:05:00", "b1", group_id="g1"))
@@ -132,7 +137,7 @@ def test_people_are_leads_with_the_latest_of_each_trait(segment):
         row["lead_id"]: row for row in
         segment.rows("select *, cast(created_at as varchar) as created from signals.int_leads where lead_id = surviving_lead_id")
     }
-    assert set(leads) == {"ada", "bob", "dan", "anonymous/a4", "anonymous/x1", "fay", "gil", "hal", "ivy", "joe", "zoe", "amy"}
+    assert set(leads) == {"ada", "bob", "dan", "anonymous/a4", "anonymous/x1", "fay", "gil", "hal", "ivy", "joe", "zoe", "amy", "kim"}
     found = {key: (row["email"], row["job_title"], row["phone"], row["account_id"], row["custom_plan"]) for key, row in leads.items()}
     assert found["fay"] == ("fay@corp.example", "Buyer", None, "g1", "pro")
     assert found["gil"] == ("gil@corp.example", None, "+31 30 1", None, None)
@@ -142,6 +147,11 @@ def test_people_are_leads_with_the_latest_of_each_trait(segment):
         "custom_plan": "pro", "created": "2026-03-02 10:00:00",
     } == leads["ada"]
     assert leads["anonymous/a4"] | {"country": "NL", "first_name": "Cy", "created": "2026-03-06 11:00:00"} == leads["anonymous/a4"]
+
+
+def test_without_a_readable_time_a_call_is_of_when_it_was_received(segment):
+    assert connected(segment, "segment", "leads", "created_at", "updated_at")["kim"] == ("2026-03-01 12:00:00", "2026-03-07 12:00:00")
+    assert connected(segment, "segment", "accounts", "updated_at")["g2"] == ("2026-03-09 12:00:00",)
 
 
 def test_groups_are_accounts(segment):

@@ -7,6 +7,8 @@ NEEDED = ("lead_scores", "int_leads", "int_accounts", "int_activities", "int_opp
 MARKETO = {
     "lead": [
         {"id": 1, "email": "Ada@acme.example", "title": None, "company_id": None, "unsubscribed": False, "created_at": "2026-01-10 09:00:00", "tier": "gold"},
+        # a later version of ada that cannot be used, whatever the others know of her
+        {"id": 1, "email": "else@acme.example", "created_at": "soon", "updated_at": "2026-03-01 09:00:00", "_fivetran_deleted": True},
         # the same address twice in the first input, the younger one first
         {"id": 2, "email": "bob@acme.example", "created_at": "2026-01-12 09:00:00"}, {"id": 3, "email": "bob@acme.example", "created_at": "2026-01-11 09:00:00"},
         # deleted here; no address
@@ -121,9 +123,10 @@ def test_a_lead_is_given_what_only_the_others_know(project):
 def test_every_row_of_every_input_is_counted(project):
     assert {row["table_name"]: row["raw_rows"] for row in project.rows("from quarantine.input_reconciliation")} == {
         # of segment the visitors who signed in are rows of their own
-        "leads": 5 + (5 + 5) + 6, "accounts": 1 + 1, "activities": 1 + 3 + 2, "opportunities": 1 + 1,
+        "leads": 6 + (5 + 5) + 6, "accounts": 1 + 1, "activities": 1 + 3 + 2, "opportunities": 1 + 1,
     }
     assert project.rows("select record_key, quarantine_reasons from quarantine.quarantined_records order by all") == [
+        {"record_key": "1", "quarantine_reasons": "unparseable_created_at"},
         {"record_key": "files/2", "quarantine_reasons": "missing_created_at"},
         {"record_key": "files/3", "quarantine_reasons": "implausible_created_at"},
         {"record_key": None, "quarantine_reasons": "missing_activity_id"},

@@ -11,8 +11,8 @@ with lead_rows as (
 parsed as (
     select
         lead_rows.*,
-        {{ plausible_or_null(parsed_timestamp('created_at', 'created_at')) }} as created_time,
-        {{ plausible_or_null(parsed_timestamp('updated_at', 'updated_at')) }} as updated_time
+        {{ readable_timestamp('created_at') }} as created_time,
+        {{ readable_timestamp('updated_at') }} as updated_time
     from lead_rows
 )
 

@@ -51,10 +51,11 @@ select
         lead_rows.merged_into_lead_id,
         case when people.choice > 1 then people.surviving_lead_id end
     ) as merged_into_lead_id,
-    -- a person is known since the first of the leads
-    coalesce(
-        cast(known.created_time as {{ dbt.type_string() }}), lead_rows.created_at
-    ) as created_at,
+    -- a person is known since the first of the leads; a row without a readable date stays without
+    case
+        when lead_rows.created_time is null or known.created_time is null then lead_rows.created_at
+        else cast(known.created_time as {{ dbt.type_string() }})
+    end as created_at,
     lead_rows.updated_at
 from lead_rows
 left join people on lead_rows.lead_id = people.lead_id

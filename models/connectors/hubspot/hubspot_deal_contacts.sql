@@ -10,6 +10,8 @@ contacts as (
     ]) }}
 ),
 
+merged_contacts as (select * from {{ ref('hubspot_merges') }}),
+
 ranked_contacts as (
     select
         deal_contacts.deal_id,
@@ -18,16 +20,18 @@ ranked_contacts as (
             partition by deal_contacts.deal_id
             order by
                 case
+                    when merged_contacts.lead_id is not null then 0
                     when contacts.id is null then 2
                     when {{ parsed_boolean('contacts._fivetran_deleted') }} then 1
                     else 0
                 end,
-                contacts.property_createdate,
+                {{ readable_timestamp('contacts.property_createdate') }} nulls last,
                 length(deal_contacts.contact_id),
                 deal_contacts.contact_id
         ) as choice
     from deal_contacts
     left join contacts on deal_contacts.contact_id = contacts.id
+    left join merged_contacts on deal_contacts.contact_id = merged_contacts.lead_id
 )
 
 select

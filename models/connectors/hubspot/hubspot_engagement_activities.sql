@@ -33,7 +33,7 @@ sales_activities as (
         engagement_id,
         'engagement_{{ type }}' as source_table,
         '{{ type }}' as source_type,
-        lower(coalesce({{ statuses | join(', ') }})) as source_status,
+        coalesce({{ statuses | join(', ') }}) as source_status,
         coalesce({{ times | join(', ') }}) as occurred_at,
         _fivetran_deleted,
         _fivetran_synced

@@ -26,7 +26,7 @@ select
     'form_submission/' || ranked.conversion_id || '/' || ranked.contact_id as activity_id,
     ranked.contact_id as lead_id,
     'contact_form_submission' as source_table,
-    lower(coalesce(forms.name, ranked.title)) as source_type,
+    coalesce(forms.name, ranked.title) as source_type,
     cast(null as {{ dbt.type_string() }}) as source_status,
     ranked.submitted_at as occurred_at,
     coalesce(ranked.page_url, ranked.title) as asset,

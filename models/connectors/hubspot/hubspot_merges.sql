@@ -1,7 +1,9 @@
 -- One row per contact that was merged away: the contact that it became part of.
 {{ config(enabled='hubspot' in inputs()) }}
 with contacts as (
-    select * from {{ exported('hubspot', 'contact', ['id', 'property_hs_merged_object_ids']) }}
+    select * from {{ exported('hubspot', 'contact', [
+        'id', 'property_hs_merged_object_ids', 'property_hs_calculated_merged_vids',
+    ]) }}
 ),
 
 merge_audit as (
@@ -16,6 +18,13 @@ listed as (
         parts.part as lead_id
     from contacts
     {{ split_rows('contacts.property_hs_merged_object_ids', "';'") }}
+    union all
+    -- with the time behind a colon
+    select
+        contacts.id as survivor_id,
+        {{ dbt.split_part('parts.part', "':'", 1) }} as lead_id
+    from contacts
+    {{ split_rows('contacts.property_hs_calculated_merged_vids', "';'") }}
 ),
 
 told as (
@@ -49,7 +58,7 @@ ranked as (
             partition by merged_contacts.lead_id
             order by
                 case when merged_ids.lead_id is null then 0 else 1 end,
-                coalesce(merged_contacts.merged_at, '') desc,
+                {{ readable_timestamp('merged_contacts.merged_at') }} desc nulls last,
                 merged_contacts.survivor_id
         ) as choice
     from merged_contacts

@@ -22,7 +22,11 @@ ranked as (
         survivor_id,
         activity_date,
         row_number() over (
-            partition by lead_id order by activity_date desc nulls last, id desc, survivor_id desc
+            partition by lead_id
+            order by
+                {{ readable_timestamp('activity_date') }} desc nulls last,
+                id desc,
+                survivor_id desc
         ) as choice
     from told
     where lead_id <> '' and lead_id <> survivor_id

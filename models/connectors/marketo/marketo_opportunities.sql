@@ -27,7 +27,7 @@ ranked_roles as (
             order by
                 case when deleted_leads.lead_id is null then 0 else 1 end,
                 case when {{ parsed_boolean('roles.is_primary') }} then 0 else 1 end,
-                roles.created_at nulls last,
+                {{ readable_timestamp('roles.created_at') }} nulls last,
                 length(roles.lead_id),
                 roles.lead_id
         ) as choice

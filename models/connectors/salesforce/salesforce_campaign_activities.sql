@@ -25,8 +25,8 @@ select
     -- of a lead that became a contact both are named
     coalesce(contacts.id, members.lead_id, members.contact_id) as lead_id,
     'campaign_member' as source_table,
-    lower(campaigns.type) as source_type,
-    lower(members.status) as source_status,
+    campaigns.type as source_type,
+    members.status as source_status,
     coalesce(members.first_responded_date, members.created_date) as occurred_at,
     campaigns.name as asset,
     campaigns.name as campaign,

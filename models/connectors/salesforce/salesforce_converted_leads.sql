@@ -32,7 +32,7 @@ select
         as is_contact_gone,
     leads.converted_opportunity_id as opportunity_id,
     leads.created_date,
-    {{ plausible_or_null(parsed_timestamp('leads.created_date', 'leads.created_date')) }}
+    {{ readable_timestamp('leads.created_date') }}
         as created_time
 from leads
 left join contacts on leads.converted_contact_id = contacts.id

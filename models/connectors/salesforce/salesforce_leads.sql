@@ -17,6 +17,10 @@
     'email_opt_out': ('has_opted_out_of_email', 'has_opted_out_of_email'),
     'owner_id': ('owner_id', 'owner_id'),
 } %}
+{%- set of_the_account = {
+    'company_name': 'account_name', 'industry': 'industry', 'employee_count': 'employee_count',
+    'annual_revenue': 'annual_revenue',
+} %}
 {%- set shared_columns = [
     'id', 'phone', 'mobile_phone', 'master_record_id', 'created_date', 'last_modified_date',
     'is_deleted', '_fivetran_deleted', '_fivetran_active', '_fivetran_synced',
@@ -32,6 +36,8 @@ contacts as (
         fields.values() | map('last') | select | list + ['account_id'] + shared_columns
     ) | unique | list) }}
 ),
+
+accounts as (select * from {{ ref('salesforce_accounts') }}),
 
 converted_leads as (select * from {{ ref('salesforce_converted_leads') }}),
 
@@ -71,8 +77,9 @@ people as (
         contacts.id as lead_id,
         contacts.account_id,
         {%- for column, names in fields.items() %}
-        {%- set field = 'contacts.' ~ names[1] if names[1] else 'null' %}
-        {{ field }}{{ ' as ' ~ column if names[1] != column }},
+        {%- set table = 'contacts' if names[1] else 'accounts' %}
+        {%- set field = names[1] or of_the_account[column] %}
+        {{ table }}.{{ field }}{{ ' as ' ~ column if field != column }},
         {%- endfor %}
         coalesce(contacts.phone, contacts.mobile_phone) as phone,
         {%- for attribute in further_columns() %}
@@ -93,6 +100,7 @@ people as (
         coalesce(contacts.last_modified_date, contacts._fivetran_synced) as updated_at,
         contacts._fivetran_active
     from contacts
+    left join accounts on contacts.account_id = accounts.account_id
     left join first_known on contacts.id = first_known.contact_id
 )
 

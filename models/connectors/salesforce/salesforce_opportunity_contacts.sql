@@ -68,7 +68,7 @@ ranked as (
             order by
                 case when deleted_contacts.id is null then 0 else 1 end,
                 named.certainty,
-                named.created_date nulls last,
+                {{ readable_timestamp('named.created_date') }} nulls last,
                 named.contact_id
         ) as choice
     from named

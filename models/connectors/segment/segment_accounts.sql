@@ -15,24 +15,17 @@ with calls as (
     ])) }}
 ),
 
-timed as (
-    select
-        calls.*,
-        {{ plausible_or_null(parsed_timestamp('called_at', 'called_at')) }} as called_time
-    from calls
-    where calls.group_id is not null
-),
-
 ordered as (
     select
         group_id,
-        called_time,
+        {{ call_time('called_at', 'received_at') }} as called_time,
         {%- for trait, columns in traits.items() %}
         {{ 'coalesce(' if columns | length > 1 }}{{ columns | join(', ') }}
         {{- ')' if columns | length > 1 }} as {{ trait }},
         {%- endfor %}
         {{ call_order('called_at', 'received_at', 'id') }} as call_order
-    from timed
+    from calls
+    where group_id is not null
 )
 
 select

@@ -19,13 +19,6 @@ with calls as (
     select * from {{ exported('segment', 'identifies', (traits.values() | sum(start=[]) + [
         'id', 'anonymous_id', 'user_id', 'timestamp as called_at', 'received_at',
     ] + further_columns()) | unique | list) }}
-),
-
-timed as (
-    select
-        calls.*,
-        {{ plausible_or_null(parsed_timestamp('called_at', 'called_at')) }} as called_time
-    from calls
 )
 
 select
@@ -42,6 +35,6 @@ select
     {%- for attribute in further_columns() %}
     {{ quoted_name(attribute) }} as {{ quoted_name('custom_' ~ attribute) }},
     {%- endfor %}
-    called_time
-from timed
+    {{ call_time('called_at', 'received_at') }} as called_time
+from calls
 where coalesce(user_id, anonymous_id) is not null

@@ -37,7 +37,7 @@ calls as (
     select
         'track/' || id as activity_id,
         'tracks' as source_table,
-        replace(lower(coalesce(event_text, event)), '_', ' ') as source_type,
+        replace(coalesce(event_text, event), '_', ' ') as source_type,
         context_page_url as asset,
         anonymous_id,
         user_id,

@@ -7,13 +7,16 @@
     full_refresh=false,
     on_schema_change='append_new_columns',
     pre_hook=[
+        "{{ mark_days_to_enter(ref('int_days_to_enter'), ref('int_score_dates'), ref('int_rulesets')) }}",
         "{{ forget_scored_days(ref('int_score_dates'), ref('int_rulesets')) }}",
         "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
     ],
 ) }}
 with scored_leads as (select * from {{ ref('int_scored_leads') }}),
 
-score_dates as (select * from {{ ref('int_score_dates') }})
+score_dates as (select * from {{ ref('int_score_dates') }}),
+
+rulesets as (select * from {{ ref('int_rulesets') }})
 
 select
     scored_leads.lead_id,
@@ -40,4 +43,7 @@ select
     scored_leads.score_percentile,
     current_day.as_of_date as attributes_as_of
 from scored_leads
+-- after a run that stopped, scores may be of other days than those of which rows are replaced
+inner join score_dates on scored_leads.as_of_date = score_dates.as_of_date
+inner join rulesets on scored_leads.ruleset = rulesets.ruleset
 inner join score_dates as current_day on current_day.is_current

@@ -4,7 +4,9 @@ with score_quality as (select * from {{ ref('score_quality') }}),
 
 ruleset_quality as (select * from {{ ref('ruleset_quality') }}),
 
-settings as (select * from {{ ref('int_evaluation_settings') }})
+settings as (select * from {{ ref('int_evaluation_settings') }}),
+
+score_dates as (select * from {{ ref('int_score_dates') }})
 
 select
     score_quality.as_of_date,
@@ -18,4 +20,6 @@ inner join ruleset_quality
     on
         score_quality.ruleset = ruleset_quality.ruleset
         and ruleset_quality.status = 'active'
+inner join score_dates as current_day
+    on current_day.is_current and score_quality.as_of_date <= current_day.as_of_date
 cross join settings

@@ -5,9 +5,10 @@
     incremental_strategy='append',
     on_schema_change='fail',
     pre_hook=[
-        "{{ forget_stages_since(ref('int_score_dates'), ref('int_rulesets')) }}",
+        "{{ forget_stages_since(ref('int_days_to_enter'), ref('int_rulesets')) }}",
         "{{ forget_erased_leads(ref('stg_erased_leads')) }}",
     ],
+    post_hook="{{ forget_entered_days(ref('int_days_to_enter'), ref('int_rulesets')) }}",
 ) }}
 with score_history as (select * from {{ ref('lead_score_history') }}),
 
@@ -15,9 +16,16 @@ stages as (select * from {{ ref('stg_stages') }}),
 
 {%- if is_incremental() %}
 
-score_dates as (select * from {{ ref('int_score_dates') }}),
+days_to_enter as (select * from {{ ref('int_days_to_enter') }}),
 
 rulesets as (select * from {{ ref('int_rulesets') }}),
+
+first_day as (
+    -- of this run, or of one before it that did not get as far as here
+    select min(days_to_enter.as_of_date) as as_of_date
+    from days_to_enter
+    inner join rulesets on days_to_enter.ruleset = rulesets.ruleset
+),
 {%- endif %}
 
 stage_days as (
@@ -32,9 +40,9 @@ stage_days as (
     {%- if is_incremental() %}
     -- a ruleset that is scored no more keeps its entries: its stages may be gone from the seed
     inner join rulesets on score_history.ruleset = rulesets.ruleset
-    where score_history.as_of_date >= (select min(score_dates.as_of_date) from score_dates)
+    inner join first_day on score_history.as_of_date >= first_day.as_of_date
     union all
-    -- where each lead stood before the first day of this run
+    -- where each lead stood before that day
     select
         lead_id,
         ruleset,

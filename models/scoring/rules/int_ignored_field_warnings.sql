@@ -1,5 +1,8 @@
--- One row per attribute rule with a value in a field that its operator or dimension does not read.
-with attribute_rules as (select * from {{ ref('stg_attribute_rules') }})
+-- One row per attribute or activity rule with a value in a field that nothing reads, as its operator,
+-- dimension or per is.
+with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
+
+activity_rules as (select * from {{ ref('stg_activity_rules') }})
 
 select
     attribute_rules.ruleset,
@@ -20,3 +23,12 @@ select
     'negative to take points, or an empty field' as write_instead
 from attribute_rules
 where attribute_rules.dimension = 'disqualify' and attribute_rules.points <> 0
+union all
+select
+    activity_rules.ruleset,
+    activity_rules.rule_id,
+    'activity_rules.max_points' as field,
+    'points once a lead are given whole' as problem,
+    'no more points than that, or an empty field' as write_instead
+from activity_rules
+where activity_rules.per = 'lead' and abs(activity_rules.points) > activity_rules.max_points
