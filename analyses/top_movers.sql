@@ -1,6 +1,6 @@
 -- Which leads moved the most in a week, up or down, and what did they do in it? The change is that
 -- of the score history, which needs a day of a week ago (history_from scores past days); without
--- one it is empty, and the leads with the most points by rules with an activity this week come first.
+-- one it is empty, and the leads with the most points of rules that fired this week come first.
 -- dbt show --select top_movers --limit 20
 with scored_leads as (select * from {{ ref('scored_leads') }}),
 

@@ -1,5 +1,4 @@
--- One row per attribute or activity rule with a value in a field that nothing reads, as its operator,
--- dimension or per is.
+-- One row per rule with a value in a field that its operator, dimension or per does not read.
 with attribute_rules as (select * from {{ ref('stg_attribute_rules') }}),
 
 activity_rules as (select * from {{ ref('stg_activity_rules') }})
