@@ -45,7 +45,7 @@ publish: .venv/run.stamp
 test: .venv/test.stamp
 	.venv/bin/python -m pytest tests
 
-PROMISED = incremental reference determinism hostile_input ruleset_problems guards personal_data publish bi_connections
+PROMISED = incremental history reference determinism hostile_input ruleset_problems guards personal_data publish bi_connections
 HARD = KILLS=70 TRIES=3 PUBLISHES=30 BUILDS=10 READERS=8 DIRTY_INPUTS=1000 MERGE_GRAPHS=1000 \
 	EVENTS=20000 SCORED_DAYS=4 RULESET_TRIES=10 GENERATED_TEXTS=10000 RULE_TEXTS=1500 BUILT_TEXTS=2000 HUGE_LEAD=10000000 WHOLE_BUILDS=3 DRIFT_SOURCES=3
 test-hard: .venv/test.stamp .venv-bi/stamp

@@ -101,21 +101,16 @@ def test_history_every_day_sunday_or_last_of_the_month(project, every, expected)
 
 
 def test_a_day_whose_run_ended_before_the_stages_is_entered_by_the_next(project):
-    entries = "select lead_id, stage, entered_date, first_mql_date from marts.lead_stage_changes order by all"
-    asks = [activity("a", "demo_request", "2026-03-06"), activity("a", "contact_request", "2026-03-06"), activity("a", "webinar_attendance", "2026-03-06")]
-
-    def built(*selected):
-        project.warehouse.unlink(missing_ok=True)
-        project.write_input(leads=LEADS, activities=EVENTS, opportunities=DEALS)
-        project.build(as_of="2026-03-05")
-        project.write_input(leads=LEADS, activities=EVENTS + asks, opportunities=DEALS)
-        project.build(*selected, as_of="2026-03-06")
-        project.build(as_of="2026-03-07")
-        return project.rows(entries)
-
-    stopped = built("--select", "+lead_score_history")
-    assert stopped == built()
-    assert {"lead_id": "a", "stage": "mql", "entered_date": date(2026, 3, 6), "first_mql_date": date(2026, 3, 6)} in stopped
+    asks = [activity("a", activity_type, "2026-03-06") for activity_type in ("demo_request", "contact_request", "webinar_attendance")]
+    project.build(as_of="2026-03-05")
+    project.write_input(leads=LEADS, activities=EVENTS + asks, opportunities=DEALS)
+    project.build("--select", "+lead_score_history", as_of="2026-03-06")
+    project.build(as_of="2026-03-07")
+    entries = project.rows("select lead_id, stage, entered_date, first_mql_date from marts.lead_stage_changes order by all")
+    assert [tuple(row.values()) for row in entries] == [
+        ("a", "engaged", date(2026, 3, 5), date(2026, 3, 6)), ("a", "mql", date(2026, 3, 6), date(2026, 3, 6)),
+        ("b", "opportunity", date(2026, 3, 5), None),
+    ]
     assert project.rows("from scoring.int_days_to_enter") == []
 
 
