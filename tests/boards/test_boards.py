@@ -135,8 +135,8 @@ def test_boards_are_rendered_where_there_is_little_to_show(sample_history, tmp_p
     boards = ["does_it_predict", "ruleset_rehearsal"]
     rendered = render(scarce, tmp_path / "pages", boards)
     assert [page for page in PAGES if (rendered / f"{page}.html").exists()] == [page for page in PAGES if Path(page).name in boards]
-    for board in boards:
-        text = re.sub(r"<[^>]+>", "", (rendered / f"{board}.html").read_text(encoding="utf-8"))
+    for name in boards:
+        text = re.sub(r"<[^>]+>", "", (rendered / f"{name}.html").read_text(encoding="utf-8"))
         assert re.search(r"[.:]\s+evaluation_settings: history_from", text), "a name was read as Markdown"
 
 
